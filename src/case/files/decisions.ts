@@ -1,0 +1,227 @@
+/**
+ * decisions.jsonl: what persons settled, one line each, only ever added to. A decision names what it is about by
+ * witnesses (ids of records and disclosures) and by normalised addresses with a day, never by the id of a party: ids of
+ * parties follow from decisions, and would change under them.
+ */
+import * as z from 'zod';
+import { GRADES, type Grade } from '../../model/finding.ts';
+import { ADDRESS_KINDS, type AddressKind } from '../../model/record.ts';
+import { type Mistake, shown } from './mistake.ts';
+import { parseDay } from './words/day.ts';
+
+/** An address as the identity stage normalises it, and a day on which it belonged to the party that is meant. */
+export interface AddressAnchor {
+  readonly kind: AddressKind;
+  readonly address: string;
+  /** YYYY-MM-DD; absent: whenever. */
+  readonly on?: string;
+}
+
+/** A contact by its records, or a party by an address. */
+export type Anchor = { readonly witnesses: readonly string[] } | { readonly address: AddressAnchor };
+
+/** A finding by what it is about, with its evidence when it was judged. */
+export interface FindingAnchor {
+  readonly detector: string;
+  readonly subject: string;
+  /** Hash of the evidence: when it differs the decision opens again. */
+  readonly evidence: string;
+  /** Ids of records. */
+  readonly records: readonly string[];
+  /** Ids of disclosures. */
+  readonly disclosures: readonly string[];
+}
+
+interface Settled {
+  readonly who: string;
+  /** ISO 8601 with offset. */
+  readonly when: string;
+  readonly why: string;
+}
+
+/** The address was the holder's, from – to (days, inclusive, open when absent). */
+export interface AssignDecision extends Settled {
+  readonly kind: 'assign';
+  readonly address: AddressAnchor;
+  /** The party, by another address of its, or by its name. */
+  readonly holder: AddressAnchor;
+  readonly from?: string;
+  readonly to?: string;
+  readonly grade?: Grade;
+}
+
+/** Two parties are one or two; two contacts are one or two. */
+export interface SameDecision extends Settled {
+  readonly kind: 'same' | 'not-same';
+  readonly a: Anchor;
+  readonly b: Anchor;
+}
+
+/** All these addresses are one party's. */
+export interface MergeDecision extends Settled {
+  readonly kind: 'merge';
+  readonly addresses: readonly AddressAnchor[];
+}
+
+/** These addresses are another party's than those that stay. */
+export interface SplitDecision extends Settled {
+  readonly kind: 'split';
+  readonly addresses: readonly AddressAnchor[];
+  readonly stay: readonly AddressAnchor[];
+}
+
+export interface FindingDecision extends Settled {
+  readonly kind: 'confirm' | 'dismiss';
+  readonly finding: FindingAnchor;
+}
+
+/** Something that the program proposed is taken over. */
+export interface AcceptDecision extends Settled {
+  readonly kind: 'accept';
+  /** What was proposed, as stable text. */
+  readonly proposal: string;
+  readonly witnesses: readonly string[];
+}
+
+export type Decision = AssignDecision | SameDecision | MergeDecision | SplitDecision | FindingDecision | AcceptDecision;
+
+/** A line that is no decision this program knows. */
+export interface DecisionProblem extends Mistake {
+  /** torn: cut or damaged. invalid: a known kind with wrong or missing parts. unknown-kind: perhaps of a newer program. */
+  readonly code: 'torn' | 'invalid' | 'unknown-kind';
+}
+
+export interface DecisionsFile {
+  readonly decisions: readonly Decision[];
+  /** Lines of unknown kinds as they stand: nothing is done with them, and they stay in the file. */
+  readonly unknown: readonly { readonly line: number; readonly kind: string; readonly text: string }[];
+  readonly problems: readonly DecisionProblem[];
+}
+
+const FILE = 'decisions.jsonl';
+
+const some = z.string().min(1);
+const day = z.string().refine((written) => parseDay(written)?.precision === 'day', 'a day, such as 2030-11-08');
+const witnesses = z.array(some).min(1);
+const address = z.object({ kind: z.enum(ADDRESS_KINDS), address: some, on: z.exactOptional(day) });
+const anchor = z.union([z.object({ witnesses }), z.object({ address })]);
+const settled = {
+  who: some,
+  when: z.string().refine((written) => parseDay(written)?.precision === 'instant', 'an instant with its offset'),
+  why: some,
+};
+
+/** The known kinds. Keys stand in the order in which lines are written. */
+const KINDS = {
+  assign: z.object({
+    kind: z.literal('assign'),
+    ...settled,
+    address,
+    holder: address,
+    from: z.exactOptional(day),
+    to: z.exactOptional(day),
+    grade: z.exactOptional(z.enum(GRADES)),
+  }),
+  same: z.object({ kind: z.literal('same'), ...settled, a: anchor, b: anchor }),
+  'not-same': z.object({ kind: z.literal('not-same'), ...settled, a: anchor, b: anchor }),
+  merge: z.object({ kind: z.literal('merge'), ...settled, addresses: z.array(address).min(2) }),
+  split: z.object({
+    kind: z.literal('split'),
+    ...settled,
+    addresses: z.array(address).min(1),
+    stay: z.array(address).min(1),
+  }),
+  confirm: findingSchema('confirm'),
+  dismiss: findingSchema('dismiss'),
+  accept: z.object({ kind: z.literal('accept'), ...settled, proposal: some, witnesses: z.array(some) }),
+} satisfies { [K in Decision['kind']]: z.ZodType<Decision> };
+
+function findingSchema<const K extends 'confirm' | 'dismiss'>(
+  kind: K,
+): z.ZodType<FindingDecision & { readonly kind: K }> {
+  const finding = z.object({
+    detector: some,
+    subject: some,
+    evidence: some,
+    records: z.array(some),
+    disclosures: z.array(some),
+  });
+  return z.object({ kind: z.literal(kind), ...settled, finding }) as never;
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function problem(
+  code: DecisionProblem['code'],
+  line: number,
+  key: string,
+  message: string,
+  advice: string,
+): DecisionProblem {
+  return { code, file: FILE, line, column: 1, key, message, advice };
+}
+
+function tornProblem(line: number, last: boolean): DecisionProblem {
+  const message = last
+    ? 'the last line is cut: that decision was not written whole'
+    : 'this line is cut or damaged, and no decision';
+  return problem('torn', line, '', message, 'make the decision again if it is missed; the line may be left as it is');
+}
+
+function invalidProblem(line: number, kind: string, issues: readonly z.core.$ZodIssue[]): DecisionProblem {
+  const keys = [...new Set(issues.map((issue) => issue.path.join('.')))].join(', ');
+  return problem(
+    'invalid',
+    line,
+    kind,
+    `lacks or misstates: ${shown(keys).slice(1, -1)}`,
+    'make the decision again; the line may be left as it is',
+  );
+}
+
+/**
+ * Reads the decisions. Never throws: what is no decision is a problem, and everything else counts.
+ * @param text of decisions.jsonl; empty where there is none
+ */
+export function readDecisions(text: string): DecisionsFile {
+  const decisions: Decision[] = [];
+  const unknown: { line: number; kind: string; text: string }[] = [];
+  const problems: DecisionProblem[] = [];
+  const lines = text.replace(/^\uFEFF/, '').split('\n');
+  for (const [i, raw] of lines.entries()) {
+    const line = raw.replace(/\r$/, '');
+    if (line.trim() === '') continue;
+    const value = parsed(line);
+    const kind = typeof value === 'object' && value !== null ? (value as { kind?: unknown }).kind : undefined;
+    if (typeof kind !== 'string') {
+      problems.push(tornProblem(i + 1, i === lines.length - 1));
+    } else if (!Object.hasOwn(KINDS, kind)) {
+      unknown.push({ line: i + 1, kind, text: line });
+      const advice = 'it is kept but has no effect; a newer version of the program may know it';
+      problems.push(problem('unknown-kind', i + 1, '', `is a decision of an unknown kind: ${shown(kind)}`, advice));
+    } else {
+      const result = (KINDS[kind as Decision['kind']] as z.ZodType<Decision>).safeParse(value);
+      if (result.success) decisions.push(result.data);
+      else problems.push(invalidProblem(i + 1, kind, result.error.issues));
+    }
+  }
+  return { decisions, unknown, problems };
+}
+
+/**
+ * A decision as its line, without the line's end; keys in one order, so that equal decisions are equal text.
+ * @throws {TypeError} when a part is missing: that is a mistake of the program, and must not reach the file
+ */
+export function formatDecision(decision: Decision): string {
+  const result = (KINDS[decision.kind] as z.ZodType<Decision>).safeParse(decision);
+  if (result.success) return JSON.stringify(result.data);
+  throw new TypeError(
+    `no whole decision: ${result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`,
+  );
+}

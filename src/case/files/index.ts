@@ -1,0 +1,52 @@
+/** The case folder's own files: what other stages read and write of them. */
+export { blankFiles, type NewCase } from './blank.ts';
+export type {
+  AcceptDecision,
+  AddressAnchor,
+  Anchor,
+  AssignDecision,
+  Decision,
+  DecisionProblem,
+  DecisionsFile,
+  FindingAnchor,
+  FindingDecision,
+  MergeDecision,
+  SameDecision,
+  SplitDecision,
+} from './decisions.ts';
+export { formatDecision, readDecisions } from './decisions.ts';
+export { addSource, type NewSource } from './edit.ts';
+export { CASE_FILES, type CaseContext, type CaseFiles, DECISIONS_FILE, loadCaseFiles } from './load.ts';
+export { formatMistake, type Mistake } from './mistake.ts';
+export type { CaseFile } from './schema/case.ts';
+export type { CoverageEntry, RecordCoverageEntry } from './schema/coverage.ts';
+export type { DefinitionEntry } from './schema/definition.ts';
+export type { DisclosureEntry, DisclosuresFile } from './schema/disclosures.ts';
+export type { DutyEntry } from './schema/duty.ts';
+export type { EventEntry, GroupEntry, WindowEntry } from './schema/groups.ts';
+export type {
+  AliasEntry,
+  OfficialEntry,
+  OrganisationEntry,
+  PartyEntry,
+  PeopleFile,
+  TenureEntry,
+} from './schema/people.ts';
+export type {
+  InformantEntry,
+  InformantKind,
+  ReportEntry,
+  ReportsFile,
+  ToldCountEntry,
+  ToldNumber,
+  ToldPart,
+} from './schema/reports.ts';
+export type { CoversEntry, MembersEntry, ScopeEntry, SourceEntry } from './schema/source.ts';
+export type { ClaimEntry, Quantity, Sides, StatementEntry, StatementsFile } from './schema/statements.ts';
+export { type Days, resolveDay, resolvePeriod, resolveWindow } from './windows.ts';
+export type { Channels } from './words/channel.ts';
+export { type DaySpan, parseDay } from './words/day.ts';
+export type { PeriodEntry } from './words/period.ts';
+export type { Reference } from './words/reference.ts';
+export type { WhereEntry } from './words/where.ts';
+export { appendDecision } from './write.ts';

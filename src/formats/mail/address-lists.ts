@@ -1,0 +1,125 @@
+/** Address lists of headers, fast: most mailboxes have been seen before, and most lists are plain. */
+import type { MailColumns } from './columns.ts';
+import { parseMailboxes } from './mailboxes.ts';
+import { SeenMailboxes } from './seen-mailboxes.ts';
+
+/** What a character means while the end of a mailbox is looked for. */
+const PLAIN = 0;
+const COMMA = 1;
+const QUOTE = 2;
+const ANGLE = 3;
+const COMMENT = 4;
+/** Groups, escapes, literals, stray brackets, semicolons: for the thorough parser. */
+const ODD = 5;
+
+const CLASS = new Uint8Array(256);
+CLASS[44] = COMMA;
+CLASS[34] = QUOTE;
+CLASS[60] = ANGLE;
+CLASS[40] = COMMENT;
+for (const char of '):;\\[]>\u001b') CLASS[char.charCodeAt(0)] = ODD;
+
+/** Reads address lists into participants, remembering the mailboxes it has seen. */
+export class AddressLists {
+  readonly #columns: MailColumns;
+  readonly #seen = new SeenMailboxes();
+  /** Mailboxes of the list that is being read: numbers in `#seen`. */
+  readonly #list: number[] = [];
+  /** Addresses of the last list, as numbers of the dictionary; only the first `found` count. */
+  readonly addresses: number[] = [];
+  readonly names: number[] = [];
+  found = 0;
+
+  constructor(columns: MailColumns) {
+    this.#columns = columns;
+  }
+
+  /**
+   * Reads one list into `addresses`, `names` and `found`.
+   * @param text holds the list between two places, as it stands in the header
+   */
+  read(text: string, from: number, to: number): void {
+    this.found = 0;
+    this.more(text, from, to);
+  }
+
+  /** Like read, but adds to what is there: a field that occurs again (RFC 5322, 4.5.3). */
+  more(text: string, from: number, to: number): void {
+    if (!this.#plain(text, from, to)) {
+      this.#thorough(text.slice(from, to));
+      return;
+    }
+    for (const box of this.#list) {
+      this.addresses[this.found] = this.#seen.addresses[box]!;
+      this.names[this.found++] = this.#seen.names[box]!;
+    }
+    if (this.#seen.full) this.#seen.forget();
+  }
+
+  #thorough(list: string): void {
+    for (const { kind, raw, name } of parseMailboxes(list)) {
+      this.addresses[this.found] = this.#columns.address(kind, raw);
+      this.names[this.found++] = this.#columns.text(name);
+    }
+  }
+
+  /** Cuts a list at its commas. @returns false when something in it needs the thorough parser */
+  #plain(text: string, from: number, to: number): boolean {
+    const list = this.#list;
+    list.length = 0;
+    let at = from;
+    while (at < to) {
+      const code = text.charCodeAt(at);
+      if (code <= 32 || code === 44) {
+        at++;
+        continue;
+      }
+      const start = at;
+      let isAddress = false;
+      let hash = 0;
+      for (; at < to; at++) {
+        const char = text.charCodeAt(at);
+        if (char === 64) isAddress = true;
+        const meaning = CLASS[char]!;
+        if (meaning === COMMA) break;
+        hash = (Math.imul(hash, 31) + char) | 0;
+        if (meaning === PLAIN) continue;
+        if (meaning === ODD || char > 255) return false;
+        const close = closing(text, at, to, meaning);
+        if (close === -1) return false;
+        if (meaning === ANGLE) isAddress = true;
+        for (let i = at + 1; i <= close; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+        at = close;
+      }
+      // A bare name may be half of an unquoted "Family, Given <address>".
+      if (!isAddress) return false;
+      const box = this.#mailbox(text, start, at, hash);
+      if (box === -1) return false;
+      list.push(box);
+    }
+    return true;
+  }
+
+  /** Number of a mailbox that holds exactly one address, −1 when it does not. */
+  #mailbox(text: string, start: number, end: number, hash: number): number {
+    const known = this.#seen.find(text, start, end, hash);
+    if (known !== -1) return known;
+    const parsed = parseMailboxes(text.slice(start, end));
+    if (parsed.length !== 1) return -1;
+    const { kind, raw, name } = parsed[0]!;
+    return this.#seen.add(text.slice(start, end), hash, this.#columns.address(kind, raw), this.#columns.text(name));
+  }
+}
+
+/** Where a quoted string, an address in brackets or a comment ends, −1 when it is not plain inside. */
+function closing(text: string, at: number, to: number, meaning: number): number {
+  const end = text.indexOf(meaning === QUOTE ? '"' : meaning === ANGLE ? '>' : ')', at + 1);
+  if (end === -1 || end >= to) return -1;
+  for (let i = at + 1; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 92 || code === 27) return -1;
+    if (meaning === ANGLE && (code === 60 || code === 34 || code === 44 || code === 59)) return -1;
+    if (meaning === COMMENT && code === 40) return -1;
+  }
+  return end;
+}

@@ -1,0 +1,33 @@
+/** Texts with numbers. */
+
+/**
+ * A string whose characters are its own. A slice of a longer string keeps the longer one alive: a dictionary of slices
+ * would hold every header block of the file.
+ */
+function ownString(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) > 255) return Buffer.from(text, 'utf16le').toString('utf16le');
+  }
+  return Buffer.from(text, 'latin1').toString('latin1');
+}
+
+/** A dictionary of texts. */
+export class Names {
+  readonly #numbers = new Map<string, number>();
+
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  /** @returns the number of a text, −1 when it has none */
+  find(text: string): number {
+    return this.#numbers.get(text) ?? -1;
+  }
+
+  /** Gives a text a number. @returns the text as kept */
+  add(text: string, number: number): string {
+    const own = ownString(text);
+    this.#numbers.set(own, number);
+    return own;
+  }
+}

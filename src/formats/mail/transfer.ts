@@ -1,0 +1,72 @@
+/** Transfer encodings (RFC 2045, 6). */
+
+/** How the bytes of a part are written. */
+export type Transfer = 'identity' | 'base64' | 'quoted-printable' | 'unknown';
+
+/**
+ * The transfer encoding that a field names.
+ * @param raw value of Content-Transfer-Encoding, empty when there is none
+ */
+export function transferOf(raw: string): Transfer {
+  const name = raw
+    .trim()
+    .replace(/[;(].*$/s, '')
+    .trim()
+    .toLowerCase();
+  if (name === 'base64') return 'base64';
+  if (name === 'quoted-printable') return 'quoted-printable';
+  // 7bit, 8bit, binary and their misspellings leave the bytes alone; uuencode and inventions do not.
+  return /^(?:|\d+[ -]?bits?|binary|none|us-ascii)$/.test(name) ? 'identity' : 'unknown';
+}
+
+/**
+ * Undoes a transfer encoding.
+ * @param bytes hold the part between two places
+ * @returns a copy, or for identity the bytes themselves
+ */
+export function decodeTransfer(bytes: Buffer, start: number, end: number, transfer: Transfer): Buffer {
+  if (transfer === 'base64') return Buffer.from(bytes.toString('latin1', start, end), 'base64');
+  if (transfer === 'quoted-printable') return fromQuotedPrintable(bytes, start, end);
+  return bytes.subarray(start, end);
+}
+
+/** Value of a hex digit by its code, −1 for others. */
+const HEX = new Int8Array(256).fill(-1);
+for (const [index, digit] of [...'0123456789abcdef'].entries()) {
+  HEX[digit.charCodeAt(0)] = index;
+  HEX[digit.toUpperCase().charCodeAt(0)] = index;
+}
+
+/** An "=" that begins neither two digits nor a line end stays as it is (RFC 2045, 6.7, note on robustness). */
+function fromQuotedPrintable(bytes: Buffer, start: number, end: number): Buffer {
+  const decoded = Buffer.allocUnsafe(end - start);
+  let length = 0;
+  let at = start;
+  while (at < end) {
+    const equals = bytes.indexOf(61, at);
+    const stop = equals === -1 || equals > end ? end : equals;
+    length += bytes.copy(decoded, length, at, stop);
+    at = stop;
+    if (at >= end) break;
+    const high = at + 2 < end ? HEX[bytes[at + 1]!]! : -1;
+    const low = at + 2 < end ? HEX[bytes[at + 2]!]! : -1;
+    if (high !== -1 && low !== -1) {
+      decoded[length++] = high * 16 + low;
+      at += 3;
+      continue;
+    }
+    const next = softBreak(bytes, at, end);
+    if (next === at) decoded[length++] = 61;
+    at = Math.max(next, at + 1);
+  }
+  return decoded.subarray(0, length);
+}
+
+/** Place after a soft line break that begins at a place; the place itself when none does. */
+function softBreak(bytes: Buffer, at: number, end: number): number {
+  let next = at + 1;
+  while (next < end && (bytes[next] === 32 || bytes[next] === 9)) next++;
+  if (next < end && bytes[next] === 13) next++;
+  if (next < end && bytes[next] === 10) return next + 1;
+  return next >= end ? end : at;
+}

@@ -1,0 +1,102 @@
+/** Problems and skips of one table, kept few: a table with a fault in every row says so once it has said it often. */
+import type { Problem, Severity } from '../../model/problem.ts';
+import type { RecordSink } from '../format.ts';
+
+/** Rows of one fault that are told one by one. */
+const EACH = 1000;
+
+interface Place {
+  readonly offset: number;
+  readonly length: number;
+  readonly number: number;
+}
+
+interface Tally {
+  count: number;
+  first: Place;
+  /** Byte after the last row. */
+  end: number;
+  rows: number;
+  severity: Severity;
+  message: string;
+}
+
+export class Notes {
+  readonly #sink: RecordSink;
+  readonly #told = new Map<string, Tally>();
+  readonly #once = new Map<string, Tally>();
+  readonly #skips = new Map<string, { items: number; bytes: number }>();
+  /** A failure that the next row may continue. */
+  #failed: Problem | null = null;
+
+  constructor(sink: RecordSink) {
+    this.#sink = sink;
+  }
+
+  /** A row of which something is doubtful or worth knowing. */
+  row(severity: 'doubtful' | 'note', code: string, message: string, place: Place): void {
+    const tally = this.#count(this.#told, code, severity, message, place);
+    if (tally.count <= EACH) this.#tell(severity, code, message, place);
+  }
+
+  /** Something of which all rows that it holds for are told at the end as one. */
+  once(severity: 'doubtful' | 'note', code: string, message: string, place: Place): void {
+    this.#count(this.#once, `${code}\0${message}`, severity, message, place);
+  }
+
+  /** A row of which no record came. Rows that follow one another are told as one. */
+  failed(code: string, message: string, place: Place, ending: number): void {
+    const before = this.#failed;
+    if (before !== null && before.code === code && before.offset + before.length + ending >= place.offset) {
+      this.#failed = { ...before, length: place.offset + place.length - before.offset };
+      return;
+    }
+    this.flushFailed();
+    const { offset, length, number } = place;
+    this.#failed = { code, severity: 'failed', message, offset, length, row: number };
+  }
+
+  skip(rule: string, bytes: number): void {
+    const known = this.#skips.get(rule) ?? { items: 0, bytes: 0 };
+    this.#skips.set(rule, { items: known.items + 1, bytes: known.bytes + bytes });
+  }
+
+  /** Hands over what is collected; once, at the end of the table. */
+  finish(): void {
+    this.flushFailed();
+    for (const [key, tally] of this.#once) {
+      const code = key.slice(0, key.indexOf('\0'));
+      const { offset, number } = tally.first;
+      const many = tally.count === 1 ? '' : ` (${tally.count} rows, from row ${number} on)`;
+      this.#tell(tally.severity, code, `${tally.message}${many}`, { offset, length: tally.end - offset, number });
+    }
+    for (const [code, tally] of this.#told) {
+      if (tally.count <= EACH) continue;
+      const { offset, number } = tally.first;
+      const message = `${tally.count - EACH} more rows of this kind, not listed: ${tally.message}`;
+      this.#tell(tally.severity, code, message, { offset, length: tally.end - offset, number });
+    }
+    for (const [rule, { items, bytes }] of this.#skips) this.#sink.skip(rule, items, bytes);
+  }
+
+  flushFailed(): void {
+    if (this.#failed !== null) this.#sink.problem(this.#failed);
+    this.#failed = null;
+  }
+
+  #count(map: Map<string, Tally>, key: string, severity: Severity, message: string, place: Place): Tally {
+    const known = map.get(key);
+    if (known !== undefined) {
+      known.count++;
+      known.end = place.offset + place.length;
+      return known;
+    }
+    const fresh = { count: 1, first: place, end: place.offset + place.length, rows: 1, severity, message };
+    map.set(key, fresh);
+    return fresh;
+  }
+
+  #tell(severity: Severity, code: string, message: string, { offset, length, number }: Place): void {
+    this.#sink.problem({ code, severity, message, offset, length, row: number });
+  }
+}

@@ -1,0 +1,204 @@
+/** The ledger in DuckDB: the only file that knows the engine's face; columns.ts knows its vectors. */
+import { existsSync } from 'node:fs';
+import {
+  DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBResult,
+  type DuckDBType,
+  type DuckDBValue,
+} from '@duckdb/node-api';
+import { columnFor, isFixed, readFixed, VECTOR, vectorOf, writerFor } from './columns.ts';
+import type { ColumnData, Ledger, Parameters, Query, Row, Value } from './ledger.ts';
+import { createTable, tableNamed, TABLES } from './tables.ts';
+
+export interface LedgerSettings {
+  /** Threads the engine may use. */
+  readonly threads?: number;
+  /** Memory the engine may hold before it spills, MiB. */
+  readonly memory?: number;
+  /** Folder for spilled data; null forbids spilling. */
+  readonly spill?: string | null;
+}
+
+function settingsOf(s: LedgerSettings, readOnly: boolean): { [key: string]: string } {
+  const out: { [key: string]: string } = {
+    access_mode: readOnly ? 'READ_ONLY' : 'READ_WRITE',
+    memory_limit: `${s.memory ?? 2048}MiB`,
+    autoinstall_known_extensions: 'false', // nothing leaves the machine
+    autoload_known_extensions: 'false',
+    allow_community_extensions: 'false',
+  };
+  if (s.threads !== undefined) out.threads = String(s.threads);
+  if (s.spill !== undefined && s.spill !== null) out.temp_directory = s.spill;
+  return out;
+}
+
+/**
+ * Makes a new ledger with all its tables.
+ * @param path file that must not exist yet; ':memory:' for none
+ * @throws Error when the file exists or cannot be written
+ */
+export async function createLedger(path: string, settings: LedgerSettings = {}): Promise<Ledger> {
+  if (path !== ':memory:' && existsSync(path)) throw new Error(`the ledger exists already: ${path}`);
+  const ledger = await open(path, settingsOf(settings, false));
+  await ledger.run({ name: 'create-tables', sql: `set timezone = 'UTC'; ${TABLES.map(createTable).join('; ')}` });
+  return ledger;
+}
+
+/**
+ * Opens a finished ledger read-only; other processes may do so at the same time.
+ * @throws Error when there is none or another process writes it
+ */
+export async function openLedger(path: string, settings: LedgerSettings = {}): Promise<Ledger> {
+  return open(path, settingsOf(settings, true));
+}
+
+async function open(path: string, options: { [key: string]: string }): Promise<Ledger> {
+  const instance = await DuckDBInstance.create(path, options);
+  const connection = await instance.connect();
+  return new DuckDBLedger(instance, connection);
+}
+
+function plain(value: DuckDBValue, type: string): Value {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value === 'bigint') return type === 'UBIGINT' ? value : Number(value);
+  return String(value);
+}
+
+class DuckDBLedger implements Ledger {
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+
+  constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  async run(query: Query, parameters: Parameters = {}): Promise<void> {
+    await this.#do(query, () => this.#connection.run(query.sql, { ...parameters }));
+  }
+
+  async rows<T = Row>(query: Query, parameters: Parameters = {}): Promise<T[]> {
+    const out: T[] = [];
+    for await (const chunk of this.stream<T>(query, parameters)) for (const row of chunk) out.push(row);
+    return out;
+  }
+
+  async *stream<T = Row>(query: Query, parameters: Parameters = {}): AsyncGenerator<T[]> {
+    const result = await this.#do(query, () => this.#connection.stream(query.sql, { ...parameters }));
+    const names = result.deduplicatedColumnNames();
+    const types = result.columnTypes().map(String);
+    for (;;) {
+      const chunk = await this.#do(query, () => result.fetchChunk());
+      if (chunk === null || chunk.rowCount === 0) return;
+      const columns = names.map((_, i) => chunk.getColumnValues(i));
+      const rows: T[] = [];
+      for (let r = 0; r < chunk.rowCount; r++) {
+        const row: { [column: string]: Value } = {};
+        for (let i = 0; i < names.length; i++) row[names[i]!] = plain(columns[i]![r]!, types[i]!);
+        rows.push(row as T);
+      }
+      yield rows;
+    }
+  }
+
+  async columns<T extends { [name: string]: unknown }>(
+    query: Query,
+    parameters: Parameters = {},
+  ): Promise<T & { rows: number }> {
+    const result = await this.#do(query, () => this.#connection.stream(query.sql, { ...parameters }));
+    const chunks: DuckDBDataChunk[] = [];
+    let rows = 0;
+    for (;;) {
+      const chunk = await this.#do(query, () => result.fetchChunk());
+      if (chunk === null || chunk.rowCount === 0) break;
+      chunks.push(chunk);
+      rows += chunk.rowCount;
+    }
+    return gather(result, chunks, rows) as T & { rows: number };
+  }
+
+  async append(
+    table: string,
+    rows: number,
+    columns: Readonly<{ [column: string]: ArrayLike<Value> }>,
+  ): Promise<void> {
+    if (rows === 0) return;
+    const writer = new TableWriter(await this.#connection.createAppender(table), table);
+    writer.write(rows, columns);
+    writer.close();
+  }
+
+  async close(): Promise<void> {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+
+  async #do<T>(query: Query, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw new Error(`query ${query.name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    }
+  }
+}
+
+function gather(result: DuckDBResult, chunks: readonly DuckDBDataChunk[], rows: number): { [name: string]: unknown } {
+  const out: { [name: string]: ColumnData | number } = { rows };
+  result.deduplicatedColumnNames().forEach((name, i) => {
+    const type = String(result.columnType(i));
+    const column = columnFor(type, rows);
+    let at = 0;
+    for (const chunk of chunks) {
+      const count = chunk.rowCount;
+      if (isFixed(type)) readFixed(vectorOf(chunk.chunk, i), type, count, column, at);
+      else chunk.getColumnValues(i).forEach((v, k) => ((column as Value[])[at + k] = plain(v, type)));
+      at += count;
+    }
+    out[name] = column;
+  });
+  return out;
+}
+
+type Appender = Awaited<ReturnType<DuckDBConnection['createAppender']>>;
+
+/** Writes columns to a table in chunks of one vector each, reusing the chunk. */
+class TableWriter {
+  readonly #appender: Appender;
+  readonly #names: readonly string[];
+  readonly #types: readonly DuckDBType[];
+  readonly #writers: readonly ReturnType<typeof writerFor>[];
+
+  constructor(appender: Appender, table: string) {
+    const columns = tableNamed(table).columns;
+    this.#appender = appender;
+    this.#names = Object.keys(columns);
+    this.#types = this.#names.map((_, i) => appender.columnType(i));
+    this.#writers = Object.values(columns).map(writerFor);
+  }
+
+  write(rows: number, columns: Readonly<{ [column: string]: ArrayLike<Value> }>): void {
+    const unknown = Object.keys(columns).filter((name) => !this.#names.includes(name));
+    if (unknown.length > 0) throw new RangeError(`no such columns: ${unknown.join(', ')}`);
+    const nothing = new Array<Value>(VECTOR).fill(null);
+    const chunk = DuckDBDataChunk.create(this.#types);
+    for (let from = 0; from < rows; from += VECTOR) {
+      const count = Math.min(VECTOR, rows - from);
+      chunk.reset();
+      chunk.rowCount = count;
+      this.#names.forEach((name, i) => {
+        const source = columns[name];
+        const vector = vectorOf(chunk.chunk, i);
+        if (source === undefined) this.#writers[i]!(vector, nothing, 0, count);
+        else this.#writers[i]!(vector, source, from, count);
+      });
+      this.#appender.appendDataChunk(chunk);
+    }
+  }
+
+  close(): void {
+    this.#appender.flushSync();
+    this.#appender.closeSync();
+  }
+}

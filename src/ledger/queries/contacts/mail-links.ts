@@ -1,0 +1,86 @@
+/** Mails as ordered pairs of parties, and which of them were answered. */
+import type { Query } from '../../ledger.ts';
+import { gradeOf, parties } from './alias.ts';
+import { channel, directness, has, kind, plainSubject, role } from './words.ts';
+
+/**
+ * Author and recipient of each mail, by the nearest part that the recipient has: an address in Cc that some export repeats
+ * in Bcc was copied. Of two authors who also write to each other one direction stands for both.
+ */
+export const MAIL_PAIR: Query = {
+  name: 'mail-pair',
+  sql: `create or replace temp table mail_pair as
+    with mail as (select contact_no, role, address_no from part where kind = ${kind('message')}),
+    signed as (select distinct contact_no from mail where role = ${role('from')}),
+    author as (
+      select distinct m.contact_no, m.address_no from mail m left join signed s using (contact_no)
+      where m.role = ${role('from')} or (m.role = ${role('sender')} and s.contact_no is null)),
+    addressed as (
+      select contact_no, address_no, min(case role when ${role('to')} then ${directness('direct')}
+        when ${role('cc')} then ${directness('copied')} else ${directness('blind')} end) as directness
+      from mail where role in (${role('to', 'cc', 'bcc')}) group by contact_no, address_no)
+    select a.contact_no, a.address_no as from_no, r.address_no as to_no, r.directness, c.earliest, c.latest,
+      ${plainSubject('c.subject')} as subject, c.flags
+    from author a join addressed r using (contact_no) join contact c using (contact_no)
+    left join author also on also.contact_no = a.contact_no and also.address_no = r.address_no
+    left join addressed back on back.contact_no = a.contact_no and back.address_no = a.address_no
+    join address x on x.address_no = a.address_no join address y on y.address_no = r.address_no
+    where a.address_no <> r.address_no and (also.contact_no is null or back.contact_no is null or x.norm < y.norm)`,
+};
+
+export const MAIL_LINK: Query = {
+  name: 'mail-link',
+  sql: `create or replace temp table mail_link as
+    select p.contact_no, p.from_no, p.to_no, f.party_no as from_party, t.party_no as to_party, p.directness,
+      ${gradeOf('p')} as grade, p.earliest, p.latest, p.subject, p.flags
+    from mail_pair p ${parties('p')}`,
+};
+
+const MACHINE = has('l.flags', 'automatic');
+/** The other end writes back. @param first, second aliases of mail_link */
+const back = (first: string, second: string): string =>
+  `${second}.from_party = ${first}.to_party and ${second}.to_party = ${first}.from_party`;
+
+/**
+ * Mails to which the recipient wrote back, and what was written back: both show that both sides took part. By In-Reply-To
+ * and References (RFC 5322, 3.6.4); where the mail has no id or the answer no references, by the same subject within
+ * $reply seconds. What a machine sends answers nothing, and a list's subject proves nothing.
+ */
+export const MAIL_ANSWER: Query = {
+  name: 'mail-answer',
+  sql: `create or replace temp table mail_answer as
+    with message as (
+      select coalesce(g.contact_no, w.record_no) as contact_no, w.record_no, nullif(w.message_id, 0) as message_id
+      from witness w left join grouped g using (record_no)
+      where w.kind = ${kind('message')} and not ${has('w.flags', 'quoted')}),
+    named as (select distinct contact_no, message_id from message where message_id is not null),
+    referring as (select distinct m.contact_no, r.message_id from reference r join message m using (record_no)),
+    threaded as (
+      select distinct n.contact_no as asked, r.contact_no as reply
+      from referring r join named n using (message_id) where n.contact_no <> r.contact_no),
+    asking as (
+      select l.*, n.contact_no is not null as has_id from mail_link l
+      left join (select distinct contact_no from named) n using (contact_no) where not ${has('l.flags', 'automatic', 'list')}),
+    replying as (
+      select l.*, r.contact_no is not null as refers from mail_link l
+      left join (select distinct contact_no from referring) r using (contact_no) where not ${has('l.flags', 'automatic', 'list')}),
+    exchange as (
+      select l.contact_no as asked, o.contact_no as reply, l.from_party, l.to_party
+      from threaded t join mail_link l on l.contact_no = t.asked join mail_link o on o.contact_no = t.reply and ${back('l', 'o')}
+      where not ${has('o.flags', 'automatic')} and not ${MACHINE}
+      union
+      select l.contact_no, o.contact_no, l.from_party, l.to_party
+      from asking l join replying o on o.subject = l.subject and ${back('l', 'o')}
+      where l.subject <> '' and o.earliest > l.earliest and o.earliest <= l.latest + $reply and not (l.has_id and o.refers))
+    select asked as contact_no, from_party, to_party from exchange
+    union
+    select reply, to_party, from_party from exchange`,
+};
+
+export const MAIL_LINKS: Query = {
+  name: 'mail-links',
+  sql: `insert into link
+    select l.contact_no, l.from_no, l.to_no, l.from_party, l.to_party, l.directness, l.grade, a.contact_no is not null,
+      ${channel('mail')}, l.earliest, l.latest
+    from mail_link l left join mail_answer a using (contact_no, from_party, to_party)`,
+};
