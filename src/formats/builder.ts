@@ -78,9 +78,10 @@ export class BatchBuilder {
     return text === undefined || text === '' ? -1 : this.#texts.number(text);
   }
 
-  #columns(rows: readonly SourceRecord[]): RecordBatch {
-    const n = rows.length;
-    const ids = rows.map((r) => (r.messageId === undefined ? null : messageIdHash(r.messageId)));
+  /** Participants and equations, and the ends of calls. */
+  #people(
+    rows: readonly SourceRecord[],
+  ): Pick<RecordBatch, 'participants' | 'equations'> & { a: Int32Array; b: Int32Array } {
     const p: { [column in 'record' | 'role' | 'address' | 'name' | 'organisation' | 'attendance']: Column } = {
       record: [],
       role: [],
@@ -89,10 +90,9 @@ export class BatchBuilder {
       organisation: [],
       attendance: [],
     };
-    const refs: { [column in 'record' | 'low' | 'high']: Column } = { record: [], low: [], high: [] };
     const eq: { [column in 'record' | 'a' | 'b']: Column } = { record: [], a: [], b: [] };
-    const a = new Int32Array(n).fill(-1);
-    const b = new Int32Array(n).fill(-1);
+    const a = new Int32Array(rows.length).fill(-1);
+    const b = new Int32Array(rows.length).fill(-1);
     rows.forEach((r, i) => {
       for (const x of r.participants) {
         const address = this.#address(x.address);
@@ -107,62 +107,40 @@ export class BatchBuilder {
           p.attendance.push(ATTENDANCE.indexOf(x.attendance ?? 'none'));
         }
       }
-      for (const id of r.references ?? []) {
-        const { low, high } = messageIdHash(id);
-        refs.record.push(i);
-        refs.low.push(low);
-        refs.high.push(high);
-      }
       for (const e of r.equations ?? []) {
         eq.record.push(i);
         eq.a.push(this.#address(e.a));
         eq.b.push(this.#address(e.b));
       }
     });
+    const participants = {
+      rows: p.record.length,
+      record: Int32Array.from(p.record),
+      role: Uint8Array.from(p.role),
+      address: Int32Array.from(p.address),
+      name: Int32Array.from(p.name),
+      organisation: Int32Array.from(p.organisation),
+      attendance: Uint8Array.from(p.attendance),
+    };
+    const equations = {
+      rows: eq.record.length,
+      record: Int32Array.from(eq.record),
+      a: Int32Array.from(eq.a),
+      b: Int32Array.from(eq.b),
+    };
+    return { participants, equations, a, b };
+  }
+
+  #columns(rows: readonly SourceRecord[]): RecordBatch {
+    const ids = rows.map((r) => (r.messageId === undefined ? null : messageIdHash(r.messageId)));
+    const { participants, equations, a, b } = this.#people(rows);
     const addresses = this.#addresses.take();
     const texts = this.#texts.take();
     return {
-      records: {
-        rows: n,
-        kind: Uint8Array.from(rows, (r) => RECORD_KINDS.indexOf(r.kind)),
-        offset: Float64Array.from(rows, (r) => r.place.offset),
-        length: Float64Array.from(rows, (r) => r.place.length),
-        row: Int32Array.from(rows, (r) => r.place.row ?? 0),
-        part: Int32Array.from(rows, (r) => r.place.part ?? 0),
-        earliest: Float64Array.from(rows, (r) => r.when.earliest ?? Number.NaN),
-        latest: Float64Array.from(rows, (r) => r.when.latest ?? Number.NaN),
-        offsetMinutes: Int16Array.from(rows, (r) => r.when.offset ?? -32768),
-        precision: Uint8Array.from(rows, (r) => PRECISIONS.indexOf(r.when.precision)),
-        zone: Uint8Array.from(rows, (r) => ZONE_ORIGINS.indexOf(r.when.zone)),
-        plausibility: Uint8Array.from(rows, (r) => PLAUSIBILITIES.indexOf(r.when.plausibility)),
-        duration: Int32Array.from(rows, (r) => r.duration ?? -1),
-        flags: Int32Array.from(rows, (r) => r.flags ?? 0),
-        a,
-        b,
-        idLow: Uint32Array.from(ids, (h) => h?.low ?? 0),
-        idHigh: Uint32Array.from(ids, (h) => h?.high ?? 0),
-      },
-      participants: {
-        rows: p.record.length,
-        record: Int32Array.from(p.record),
-        role: Uint8Array.from(p.role),
-        address: Int32Array.from(p.address),
-        name: Int32Array.from(p.name),
-        organisation: Int32Array.from(p.organisation),
-        attendance: Uint8Array.from(p.attendance),
-      },
-      references: {
-        rows: refs.record.length,
-        record: Int32Array.from(refs.record),
-        low: Uint32Array.from(refs.low),
-        high: Uint32Array.from(refs.high),
-      },
-      equations: {
-        rows: eq.record.length,
-        record: Int32Array.from(eq.record),
-        a: Int32Array.from(eq.a),
-        b: Int32Array.from(eq.b),
-      },
+      records: recordColumns(rows, ids, a, b),
+      participants,
+      references: referenceColumns(rows),
+      equations,
       subjects: rows.some((r) => r.subject !== undefined) ? rows.map((r) => r.subject ?? null) : null,
       extras: rows.some((r) => r.extras !== undefined)
         ? rows.map((r) => (r.extras === undefined ? null : JSON.stringify(r.extras)))
@@ -174,4 +152,51 @@ export class BatchBuilder {
       texts: texts.texts,
     };
   }
+}
+
+type Hash = ReturnType<typeof messageIdHash>;
+
+function recordColumns(
+  rows: readonly SourceRecord[],
+  ids: readonly (Hash | null)[],
+  a: Int32Array,
+  b: Int32Array,
+): RecordBatch['records'] {
+  return {
+    rows: rows.length,
+    kind: Uint8Array.from(rows, (r) => RECORD_KINDS.indexOf(r.kind)),
+    offset: Float64Array.from(rows, (r) => r.place.offset),
+    length: Float64Array.from(rows, (r) => r.place.length),
+    row: Int32Array.from(rows, (r) => r.place.row ?? 0),
+    part: Int32Array.from(rows, (r) => r.place.part ?? 0),
+    earliest: Float64Array.from(rows, (r) => r.when.earliest ?? Number.NaN),
+    latest: Float64Array.from(rows, (r) => r.when.latest ?? Number.NaN),
+    offsetMinutes: Int16Array.from(rows, (r) => r.when.offset ?? -32768),
+    precision: Uint8Array.from(rows, (r) => PRECISIONS.indexOf(r.when.precision)),
+    zone: Uint8Array.from(rows, (r) => ZONE_ORIGINS.indexOf(r.when.zone)),
+    plausibility: Uint8Array.from(rows, (r) => PLAUSIBILITIES.indexOf(r.when.plausibility)),
+    duration: Int32Array.from(rows, (r) => r.duration ?? -1),
+    flags: Int32Array.from(rows, (r) => r.flags ?? 0),
+    a,
+    b,
+    idLow: Uint32Array.from(ids, (h) => h?.low ?? 0),
+    idHigh: Uint32Array.from(ids, (h) => h?.high ?? 0),
+  };
+}
+
+function referenceColumns(rows: readonly SourceRecord[]): RecordBatch['references'] {
+  const record: Column = [];
+  const hashes: Hash[] = [];
+  rows.forEach((r, i) => {
+    for (const id of r.references ?? []) {
+      record.push(i);
+      hashes.push(messageIdHash(id));
+    }
+  });
+  return {
+    rows: record.length,
+    record: Int32Array.from(record),
+    low: Uint32Array.from(hashes, (h) => h.low),
+    high: Uint32Array.from(hashes, (h) => h.high),
+  };
 }

@@ -23,6 +23,27 @@ export interface RecordSink {
   progress(bytes: number): void;
 }
 
+/** How a file is cut: pieces lie between neighbouring cuts, which ascend from 0 to the file's length in bytes. */
+export interface Division {
+  readonly cuts: readonly number[];
+  /** What every piece must know of the whole; the reader's own text. */
+  readonly plan: string;
+}
+
+/** For readers of large files: pieces that are read apart, together giving what the whole gives. */
+export interface Pieces {
+  /**
+   * @param length bytes of a piece that are wanted; cuts depend on nothing but the file, this and the options
+   * @returns null when the file must stay whole
+   */
+  divide(input: Input, length: number, options: ReadOptions): Division | null;
+  /**
+   * Reads the items that begin in a piece. Row numbers count from the piece's first row.
+   * @returns how many rows of a table the piece has, 0 where there are none
+   */
+  read(input: Input, from: number, to: number, sink: RecordSink, options: ReadOptions, plan: string): Promise<number>;
+}
+
 export interface Format {
   /** The word that `--as` takes. */
   readonly name: string;
@@ -39,6 +60,7 @@ export interface Format {
    * Records + problems with severity 'failed' + skips account for every byte.
    */
   read(input: Input, sink: RecordSink, options: ReadOptions): void | Promise<void>;
+  readonly pieces?: Pieces;
   /**
    * Shows a record as people read it: charset and transfer encoding undone, headers decoded. Optional: without it the
    * bytes are shown as text.

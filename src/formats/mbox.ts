@@ -1,8 +1,8 @@
 /** Mailboxes in one file: mboxo, mboxrd, mboxcl and mboxcl2. */
 import type { Head, Input } from '../bytes/input.ts';
 import type { ReadOptions } from '../model/source.ts';
-import type { Format, RecordSink } from './format.ts';
-import { divisionOf, readRange } from './mail/ranges.ts';
+import type { Division as FileDivision, Format, RecordSink } from './format.ts';
+import { type Division, divisionOf, rangesOf, readRange } from './mail/ranges.ts';
 import { mboxLikeness } from './mail/recognize.ts';
 import { viewMessage } from './mail/view.ts';
 
@@ -21,5 +21,15 @@ export const mbox: Format = {
   recognize: (head: Head): number => mboxLikeness(head),
   read: (input: Input, sink: RecordSink, options: ReadOptions): Promise<void> =>
     readRange(input, 0, input.size, sink, options, divisionOf(input)),
+  pieces: {
+    divide(input: Input, length: number): FileDivision | null {
+      const cuts = rangesOf(input, Math.ceil(input.size / length));
+      return cuts.length <= 2 ? null : { cuts, plan: divisionOf(input) };
+    },
+    async read(input, from, to, sink, options, plan): Promise<number> {
+      await readRange(input, from, to, sink, options, plan as Division);
+      return 0;
+    },
+  },
   view: (bytes: Uint8Array, part: number): string => viewMessage(bytes, part, true),
 };

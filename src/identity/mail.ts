@@ -4,8 +4,18 @@
 const DOTLESS: ReadonlySet<string> = new Set(['gmail.com', 'googlemail.com']);
 /** Providers that are known to deliver user+anything@ to user@. Elsewhere a plus can be part of a name. */
 const PLUS_TAGGED: ReadonlySet<string> = new Set([
-  'gmail.com', 'googlemail.com', 'outlook.com', 'hotmail.com', 'live.com', 'icloud.com', 'me.com', 'fastmail.com',
-  'fastmail.fm', 'proton.me', 'protonmail.com', 'pm.me',
+  'gmail.com',
+  'googlemail.com',
+  'outlook.com',
+  'hotmail.com',
+  'live.com',
+  'icloud.com',
+  'me.com',
+  'fastmail.com',
+  'fastmail.fm',
+  'proton.me',
+  'protonmail.com',
+  'pm.me',
 ]);
 /** Domains of one provider that reach the same mailbox. */
 const SAME: Readonly<{ [domain: string]: string }> = { 'googlemail.com': 'gmail.com' };
@@ -23,7 +33,10 @@ export function normalizeMail(raw: string): string {
   let local = text.slice(0, at).toLowerCase();
   const quoted = /^"([^"\\\s]+)"$/.exec(local);
   if (quoted !== null) local = quoted[1]!;
-  const written = text.slice(at + 1).toLowerCase().replace(/\.$/, '');
+  const written = text
+    .slice(at + 1)
+    .toLowerCase()
+    .replace(/\.$/, '');
   const ascii = /[^\x20-\x7e]/.test(written) ? asciiDomain(written) : written;
   if (PLUS_TAGGED.has(ascii)) local = local.replace(/\+.*$/, '');
   if (DOTLESS.has(ascii)) local = local.replaceAll('.', '');

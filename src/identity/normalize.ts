@@ -23,7 +23,10 @@ function byKind(kind: AddressKind, raw: string, region: string | null): string {
     case 'phone':
       return normalizePhone(raw, region);
     case 'x500':
-      return raw.trim().toLowerCase().replace(/\s*([/=])\s*/g, '$1');
+      return raw
+        .trim()
+        .toLowerCase()
+        .replace(/\s*([/=])\s*/g, '$1');
     case 'name':
       return foldName(raw);
     case 'handle':

@@ -46,7 +46,13 @@ function fixed(
           }
         }
       }
-      bindings.copy_data_to_vector(vector, 0, typed.buffer as ArrayBuffer, typed.byteOffset + from * width, count * width);
+      bindings.copy_data_to_vector(
+        vector,
+        0,
+        typed.buffer as ArrayBuffer,
+        typed.byteOffset + from * width,
+        count * width,
+      );
     } else {
       for (let i = 0; i < count; i++) {
         if (put(source[from + i]!, i)) {
@@ -60,7 +66,11 @@ function fixed(
   };
 }
 
-function integer(staging: Uint8Array | Int16Array | Int32Array, same: (s: unknown) => boolean, nullValue: number): Writer {
+function integer(
+  staging: Uint8Array | Int16Array | Int32Array,
+  same: (s: unknown) => boolean,
+  nullValue: number,
+): Writer {
   const isByte = staging instanceof Uint8Array;
   return fixed(
     staging,
@@ -91,9 +101,10 @@ function wide(): Writer {
   );
 }
 
+/** Ids: a BigUint64Array is copied as bytes, with 0 as null; it is looked at in halves, for BigInts are slow. */
 function unsignedWide(): Writer {
   const staging = new Uint32Array(VECTOR * 2);
-  return fixed(
+  const each = fixed(
     staging,
     (value, i) => {
       if (value === null || value === undefined) return true;
@@ -105,6 +116,20 @@ function unsignedWide(): Writer {
     () => false,
     null,
   );
+  return (vector, source, from, count) => {
+    if (!(source instanceof BigUint64Array)) return each(vector, source, from, count);
+    allValid();
+    let nulls = false;
+    const halves = new Uint32Array(source.buffer, source.byteOffset + 8 * from, 2 * count);
+    for (let i = 0; i < count; i++) {
+      if (halves[2 * i] === 0 && halves[2 * i + 1] === 0) {
+        invalidate(i);
+        nulls = true;
+      }
+    }
+    bindings.copy_data_to_vector(vector, 0, halves.buffer as ArrayBuffer, halves.byteOffset, halves.byteLength);
+    if (nulls) sendValidity(vector);
+  };
 }
 
 function text(): Writer {
@@ -161,7 +186,16 @@ function isNullAt(bits: Uint8Array | null, i: number): boolean {
 }
 
 const WIDTH: { readonly [type: string]: number } = {
-  BOOLEAN: 1, TINYINT: 1, UTINYINT: 1, SMALLINT: 2, USMALLINT: 2, INTEGER: 4, UINTEGER: 4, BIGINT: 8, UBIGINT: 8, DOUBLE: 8,
+  BOOLEAN: 1,
+  TINYINT: 1,
+  UTINYINT: 1,
+  SMALLINT: 2,
+  USMALLINT: 2,
+  INTEGER: 4,
+  UINTEGER: 4,
+  BIGINT: 8,
+  UBIGINT: 8,
+  DOUBLE: 8,
 };
 
 /** Whether values of a type can be read as bytes. */

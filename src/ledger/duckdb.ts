@@ -1,7 +1,7 @@
 /** The ledger in DuckDB: the only file that knows the engine's face; columns.ts knows its vectors. */
 import { existsSync } from 'node:fs';
 import {
-  DuckDBConnection,
+  type DuckDBConnection,
   DuckDBDataChunk,
   DuckDBInstance,
   type DuckDBResult,
@@ -9,8 +9,8 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 import { columnFor, isFixed, readFixed, VECTOR, vectorOf, writerFor } from './columns.ts';
-import type { ColumnData, Ledger, Parameters, Query, Row, Value } from './ledger.ts';
-import { createTable, tableNamed, TABLES } from './tables.ts';
+import type { ColumnData, Ledger, Parameters, Query, Row, TableWriter, Value } from './ledger.ts';
+import { createTable, TABLES, tableNamed } from './tables.ts';
 
 export interface LedgerSettings {
   /** Threads the engine may use. */
@@ -47,6 +47,16 @@ export async function createLedger(path: string, settings: LedgerSettings = {}):
 }
 
 /**
+ * Opens an unfinished ledger to go on with it.
+ * @throws Error when there is none or another process has it open
+ */
+export async function continueLedger(path: string, settings: LedgerSettings = {}): Promise<Ledger> {
+  const ledger = await open(path, settingsOf(settings, false));
+  await ledger.run({ name: 'zone', sql: "set timezone = 'UTC'" });
+  return ledger;
+}
+
+/**
  * Opens a finished ledger read-only; other processes may do so at the same time.
  * @throws Error when there is none or another process writes it
  */
@@ -61,7 +71,8 @@ async function open(path: string, options: { [key: string]: string }): Promise<L
 }
 
 function plain(value: DuckDBValue, type: string): Value {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
   if (typeof value === 'bigint') return type === 'UBIGINT' ? value : Number(value);
   return String(value);
 }
@@ -119,15 +130,15 @@ class DuckDBLedger implements Ledger {
     return gather(result, chunks, rows) as T & { rows: number };
   }
 
-  async append(
-    table: string,
-    rows: number,
-    columns: Readonly<{ [column: string]: ArrayLike<Value> }>,
-  ): Promise<void> {
+  async append(table: string, rows: number, columns: Readonly<{ [column: string]: ArrayLike<Value> }>): Promise<void> {
     if (rows === 0) return;
-    const writer = new TableWriter(await this.#connection.createAppender(table), table);
+    const writer = await this.writer(table);
     writer.write(rows, columns);
     writer.close();
+  }
+
+  async writer(table: string): Promise<TableWriter> {
+    return new ChunkWriter(await this.#connection.createAppender(table), table);
   }
 
   async close(): Promise<void> {
@@ -139,7 +150,9 @@ class DuckDBLedger implements Ledger {
     try {
       return await work();
     } catch (error) {
-      throw new Error(`query ${query.name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      throw new Error(`query ${query.name}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
     }
   }
 }
@@ -153,7 +166,7 @@ function gather(result: DuckDBResult, chunks: readonly DuckDBDataChunk[], rows: 
     for (const chunk of chunks) {
       const count = chunk.rowCount;
       if (isFixed(type)) readFixed(vectorOf(chunk.chunk, i), type, count, column, at);
-      else chunk.getColumnValues(i).forEach((v, k) => ((column as Value[])[at + k] = plain(v, type)));
+      else for (const [k, v] of chunk.getColumnValues(i).entries()) (column as Value[])[at + k] = plain(v, type);
       at += count;
     }
     out[name] = column;
@@ -161,14 +174,17 @@ function gather(result: DuckDBResult, chunks: readonly DuckDBDataChunk[], rows: 
   return out;
 }
 
+const NOTHING: readonly Value[] = new Array<Value>(VECTOR).fill(null);
+
 type Appender = Awaited<ReturnType<DuckDBConnection['createAppender']>>;
 
 /** Writes columns to a table in chunks of one vector each, reusing the chunk. */
-class TableWriter {
+class ChunkWriter implements TableWriter {
   readonly #appender: Appender;
   readonly #names: readonly string[];
   readonly #types: readonly DuckDBType[];
   readonly #writers: readonly ReturnType<typeof writerFor>[];
+  readonly #chunk: DuckDBDataChunk;
 
   constructor(appender: Appender, table: string) {
     const columns = tableNamed(table).columns;
@@ -176,13 +192,13 @@ class TableWriter {
     this.#names = Object.keys(columns);
     this.#types = this.#names.map((_, i) => appender.columnType(i));
     this.#writers = Object.values(columns).map(writerFor);
+    this.#chunk = DuckDBDataChunk.create(this.#types);
   }
 
   write(rows: number, columns: Readonly<{ [column: string]: ArrayLike<Value> }>): void {
     const unknown = Object.keys(columns).filter((name) => !this.#names.includes(name));
     if (unknown.length > 0) throw new RangeError(`no such columns: ${unknown.join(', ')}`);
-    const nothing = new Array<Value>(VECTOR).fill(null);
-    const chunk = DuckDBDataChunk.create(this.#types);
+    const chunk = this.#chunk;
     for (let from = 0; from < rows; from += VECTOR) {
       const count = Math.min(VECTOR, rows - from);
       chunk.reset();
@@ -190,7 +206,7 @@ class TableWriter {
       this.#names.forEach((name, i) => {
         const source = columns[name];
         const vector = vectorOf(chunk.chunk, i);
-        if (source === undefined) this.#writers[i]!(vector, nothing, 0, count);
+        if (source === undefined) this.#writers[i]!(vector, NOTHING, 0, count);
         else this.#writers[i]!(vector, source, from, count);
       });
       this.#appender.appendDataChunk(chunk);

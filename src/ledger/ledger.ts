@@ -13,7 +13,20 @@ export type Row = { readonly [column: string]: Value };
 export type Parameters = Readonly<{ [name: string]: Value }>;
 
 /** A column of query results. Integers of 32 bits and less and floats come as typed arrays; null is the type's −1 or NaN. */
-export type ColumnData = Int32Array | Float64Array | BigInt64Array | BigUint64Array | (string | null)[] | (boolean | null)[];
+export type ColumnData =
+  | Int32Array
+  | Float64Array
+  | BigInt64Array
+  | BigUint64Array
+  | (string | null)[]
+  | (boolean | null)[];
+
+/** Fills one table over a longer time. */
+export interface TableWriter {
+  /** Appends columns of equal length, matched by name; columns that are left out become null. */
+  write(rows: number, columns: Readonly<{ [column: string]: ArrayLike<Value> }>): void;
+  close(): void;
+}
 
 export interface Ledger {
   /** Runs statements for their effect. */
@@ -29,6 +42,8 @@ export interface Ledger {
   columns<T extends { [name: string]: unknown }>(query: Query, parameters?: Parameters): Promise<T & { rows: number }>;
   /** Appends columns of equal length to a table, matched by name; columns that are left out become null. */
   append(table: string, rows: number, columns: Readonly<{ [column: string]: ArrayLike<Value> }>): Promise<void>;
+  /** The same for many appends to one table, in the transaction that is open. */
+  writer(table: string): Promise<TableWriter>;
   /** Writes out what is in memory and closes; the ledger cannot be used afterwards. */
   close(): Promise<void>;
 }

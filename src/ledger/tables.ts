@@ -149,7 +149,13 @@ export const TABLES: readonly Table[] = [
   {
     name: 'tenure',
     doc: 'Who held which role at which organisation, from – to.',
-    columns: { party_no: 'INTEGER', organisation_no: 'INTEGER', role: 'VARCHAR', from_time: 'BIGINT', to_time: 'BIGINT' },
+    columns: {
+      party_no: 'INTEGER',
+      organisation_no: 'INTEGER',
+      role: 'VARCHAR',
+      from_time: 'BIGINT',
+      to_time: 'BIGINT',
+    },
     key: ['party_no', 'organisation_no', 'role', 'from_time'],
   },
   {
@@ -244,7 +250,7 @@ export const TABLES: readonly Table[] = [
   },
   {
     name: 'state',
-    doc: 'State of a contact for one duty-holder and audience, as of the case\'s asOf; only contacts that a duty or the headline rule concerns.',
+    doc: "State of a contact for one duty-holder and audience, as of the case's asOf; only contacts that a duty or the headline rule concerns.",
     columns: {
       contact_no: 'INTEGER',
       duty: 'VARCHAR', // '' is the headline rule: public, by anybody

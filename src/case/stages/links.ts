@@ -20,7 +20,13 @@ import {
   REPORT_PAIR,
   TEXT_LINKS,
 } from '../../ledger/queries/contacts/links.ts';
-import { MAIL_ANSWER, MAIL_LINK, MAIL_LINKS, MAIL_PAIR } from '../../ledger/queries/contacts/mail-links.ts';
+import {
+  MAIL_ANSWER,
+  MAIL_LINK,
+  MAIL_LINKS,
+  MAIL_PAIR,
+  SUBJECT_TALK,
+} from '../../ledger/queries/contacts/mail-links.ts';
 import { KNOWN_NAME, NAMED, PART } from '../../ledger/queries/contacts/part.ts';
 import { CHANNELS_HELD, RECORD_SOURCE, WITNESS } from '../../ledger/queries/contacts/witness.ts';
 import { CHANNELS, type Channel } from '../../model/definition.ts';
@@ -51,7 +57,7 @@ export async function linksStage(
   if (has('call')) await run(CALL_LINKS);
   if (has('text')) await ledger.run(TEXT_LINKS, { reply: limits.textReplySeconds });
   if (has('mail')) {
-    await run(MAIL_PAIR, MAIL_LINK);
+    await run(MAIL_PAIR, MAIL_LINK, SUBJECT_TALK);
     await ledger.run(MAIL_ANSWER, { reply: limits.replySeconds });
     await run(MAIL_LINKS);
   }

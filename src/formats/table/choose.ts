@@ -1,13 +1,13 @@
 /** Which template fits a table best. */
 import { type Head, memoryInput } from '../../bytes/input.ts';
 import { TEMPLATES } from '../templates/list.ts';
-import { findDialect } from './dialect.ts';
+import type { Target, Template } from '../templates/template.ts';
+import { type Dialect, findDialect } from './dialect.ts';
 import { isBlank } from './fold.ts';
-import { fixedLayout, type Layout, looksLike, matchHeader, missing } from './layout.ts';
+import { fixedLayout, type Layout, looksLike, matchHeader, missing, type Use } from './layout.ts';
 import { readRows } from './rows.ts';
-import type { Target, Template } from './template.ts';
-import { datesOf } from './time/rules.ts';
 import { readDates } from './time/dates.ts';
+import { datesOf } from './time/rules.ts';
 
 /** A template on a table. */
 export interface Fit {
@@ -21,29 +21,25 @@ export interface Fit {
   readonly missing: readonly (readonly Target[])[];
 }
 
-export interface Choice {
-  readonly template: Template;
-  readonly confidence: number;
-  /** The next best one that fits; null where no other does. */
-  readonly runnerUp: { readonly template: Template; readonly confidence: number } | null;
-}
-
 /** Filled rows that may stand above the header, and rows that are looked at in all. */
 const TITLES = 30;
 export const SAMPLE_ROWS = 100;
 /** Share of filled date cells that must be dates. */
 const DATED = 0.5;
+/** Of tables that no template knows: enough to be read, less than any format that knows its own. */
+const FORM = 0.31;
 
 type Cells = readonly string[];
 
 /**
- * The template that reads a file, as far as its beginning shows.
- * @param head of a delimited file
- * @returns null where none fits
+ * How sure it is that a file is a delimited table: as sure as the best template, or a little where its form alone shows it,
+ * so that its user hears which columns are missing.
+ * @param head of any file
  */
-export function chooseTemplate(head: Head): Choice | null {
+export function tableLikeness(head: Head): number {
   const input = memoryInput(head.name, head.bytes);
   const dialect = findDialect(input, null);
+  if (isBinary(head.bytes, dialect)) return 0;
   const rows: Cells[] = [];
   for (const row of readRows(input, dialect)) {
     rows.push(row.cells);
@@ -51,19 +47,24 @@ export function chooseTemplate(head: Head): Choice | null {
   }
   // The last row may be cut; alone it is all there is.
   if (head.bytes.length < head.size && rows.length > 1 && rows.length < SAMPLE_ROWS) rows.pop();
-  return choose(rows);
+  const best = rank(rows).find((fit) => fit.missing.length === 0);
+  return Math.max(best?.confidence ?? 0, formLikeness(head.name, dialect, rows));
 }
 
-/** The same for rows that are read already. */
-export function choose(rows: readonly Cells[]): Choice | null {
-  const [best, next] = rank(rows).filter((fit) => fit.missing.length === 0 && fit.confidence > 0);
-  if (best === undefined) return null;
-  const { template, confidence } = best;
-  return {
-    template,
-    confidence,
-    runnerUp: next === undefined ? null : { template: next.template, confidence: next.confidence },
-  };
+/** NUL bytes stand in texts of UTF-16, and one by one in damaged ones. */
+function isBinary(bytes: Uint8Array, dialect: Dialect): boolean {
+  if (dialect.units.size === 2) return false;
+  let nul = 0;
+  for (const byte of bytes) if (byte === 0) nul++;
+  return nul * 50 > bytes.length;
+}
+
+/** Content first: cells in even rows; the name only tells a table of two columns from a text. */
+function formLikeness(name: string, dialect: Dialect, rows: readonly Cells[]): number {
+  const width = usualWidth(rows);
+  if (dialect.confidence < 0.6 || width < 2 || rows.length < 2) return 0;
+  if (/\.(csv|tsv|tab)$/i.test(name)) return FORM;
+  return dialect.confidence > 0.95 && width >= 4 && rows.length >= 4 ? FORM : 0;
 }
 
 /** All templates on a table, best first; equal ones in the order of the list. */
@@ -86,7 +87,8 @@ function fitHeader(rows: readonly Cells[], template: Template, header: 'find' | 
   const none = { headerAt: -1, layout: matchHeader([], template), lacks: template.requires };
   const best = candidates.reduce(
     (a, b) =>
-      b.lacks.length < a.lacks.length || (b.lacks.length === a.lacks.length && b.layout.explained > a.layout.explained + 1e-9)
+      b.lacks.length < a.lacks.length ||
+      (b.lacks.length === a.lacks.length && b.layout.explained > a.layout.explained + 1e-9)
         ? b
         : a,
     none,
@@ -94,7 +96,8 @@ function fitHeader(rows: readonly Cells[], template: Template, header: 'find' | 
   const below = rows.slice(best.headerAt + 1);
   const layout = { ...best.layout, width: Math.max(best.layout.width, usualWidth(below)) };
   const dated = best.lacks.length === 0 && areDated(below, layout, template);
-  const confidence = best.lacks.length > 0 ? 0 : template.confidence * (0.6 + 0.4 * layout.explained) * (dated ? 1 : 0.3);
+  const confidence =
+    best.lacks.length > 0 ? 0 : template.confidence * (0.6 + 0.4 * layout.explained) * (dated ? 1 : 0.3);
   return { template, confidence, layout, headerAt: best.headerAt, missing: best.lacks };
 }
 
@@ -131,7 +134,8 @@ function usualWidth(rows: readonly Cells[]): number {
 /** Whether the columns of dates hold dates, so that a table of something else with a column "date" is not taken for one. */
 function areDated(rows: readonly Cells[], layout: Layout, template: Template): boolean {
   const rules = datesOf(template, 'either');
-  const use = layout.uses.find(({ target }) => target === 'date' || target === 'start');
+  const of = (wanted: Target): Use | undefined => layout.uses.find(({ target }) => target === wanted);
+  const use = of('date') ?? of('start') ?? of('arrival');
   if (use === undefined) return true;
   const filled = rows.map((cells) => cells[use.index] ?? '').filter((cell) => !isBlank(cell));
   const read = filled.filter((cell) => readDates(cell, rules).length > 0 || /^\D*$/.test(cell)).length;

@@ -1,8 +1,9 @@
 /** How a delimited file is written: its charset, delimiter and line ends. */
 import { charsetOf } from '../../bytes/charset-names.ts';
 import { type Input, memoryInput } from '../../bytes/input.ts';
-import { type Sniffed, sniffInput } from '../../bytes/sniff.ts';
+import type { Sniffed } from '../../bytes/sniff.ts';
 import { decode } from '../../bytes/text.ts';
+import { tableCharset } from './charset.ts';
 import { isBlank } from './fold.ts';
 import { type Row, readRows } from './rows.ts';
 import type { UnitForm } from './units.ts';
@@ -38,7 +39,7 @@ const SAMPLE = 65_536;
  * @param forced delimiter that is known; null to find it
  */
 export function findDialect(input: Input, forced: string | null): Dialect {
-  const sniffed = sniffInput(input);
+  const sniffed = tableCharset(input);
   const head = input.read(sniffed.bom, SAMPLE);
   const text = sampleText(head, sniffed.encoding);
   const sep = /^sep=(.)(\r\n|\r|\n)/i.exec(text);

@@ -1,6 +1,7 @@
 /** What is said of a whole table outside of its rows: by the name of its file and by the lines above its header. */
+
+import type { Target, Template, TextRule } from '../templates/template.ts';
 import { foldText } from './fold.ts';
-import type { Target, Template, TextRule } from './template.ts';
 import { monthNamed } from './time/months.ts';
 
 /** A period of a table, in months. */
@@ -42,9 +43,14 @@ function joined(facts: Facts, groups: { readonly [group: string]: string | undef
   const values = new Map(facts.values);
   for (const [group, target] of Object.entries(rule.groups ?? {})) {
     const value = groups[group]?.trim();
-    if (!RESERVED.includes(group) && value !== undefined && value !== '' && !values.has(target)) values.set(target, value);
+    if (!RESERVED.includes(group) && value !== undefined && value !== '' && !values.has(target))
+      values.set(target, value);
   }
-  return { year: facts.year ?? (year !== null && year > 1800 ? year : null), months: facts.months ?? monthsOf(groups), values };
+  return {
+    year: facts.year ?? (year !== null && year > 1800 ? year : null),
+    months: facts.months ?? monthsOf(groups),
+    values,
+  };
 }
 
 function monthsOf(groups: { readonly [group: string]: string | undefined }): Facts['months'] {

@@ -1,6 +1,7 @@
 /** Which column of a table holds what: a header row against a template. */
+
+import type { Column, Target, Template } from '../templates/template.ts';
 import { foldHeader, foldText, isBlank } from './fold.ts';
-import type { Column, Target, Template } from './template.ts';
 
 /** One target in one column. */
 export interface Use {
@@ -93,7 +94,9 @@ export function missing(layout: Layout, template: Template): (readonly Target[])
 
 /** Header names that would do for a target, for messages. */
 export function namesFor(target: Target, template: Template): readonly string[] {
-  return template.columns.filter((column) => targetsOf(column).includes(target)).flatMap((column) => column.names ?? []);
+  return template.columns
+    .filter((column) => targetsOf(column).includes(target))
+    .flatMap((column) => column.names ?? []);
 }
 
 /** Whether a row of a table without a header looks like one of a template's. */

@@ -2,6 +2,9 @@
 import type { Problem, Severity } from '../../model/problem.ts';
 import type { RecordSink } from '../format.ts';
 
+/** The rule by which line endings are passed over: rows are cited without theirs. */
+export const LINE_ENDING = 'line ending';
+
 /** Rows of one fault that are told one by one. */
 const EACH = 1000;
 
@@ -28,6 +31,9 @@ export class Notes {
   readonly #skips = new Map<string, { items: number; bytes: number }>();
   /** A failure that the next row may continue. */
   #failed: Problem | null = null;
+  /** Bytes of the line ending behind it, which is passed over unless the next row continues the failure. */
+  #failedEnding = 0;
+  #failures = 0;
 
   constructor(sink: RecordSink) {
     this.#sink = sink;
@@ -44,16 +50,22 @@ export class Notes {
     this.#count(this.#once, `${code}\0${message}`, severity, message, place);
   }
 
-  /** A row of which no record came. Rows that follow one another are told as one. */
+  /**
+   * A row of which no record came. When there are many, rows that follow one another are told as one.
+   * @param ending bytes of the line ending behind the row: they are accounted for here
+   */
   failed(code: string, message: string, place: Place, ending: number): void {
     const before = this.#failed;
-    if (before !== null && before.code === code && before.offset + before.length + ending >= place.offset) {
+    const follows = before !== null && before.offset + before.length + this.#failedEnding === place.offset;
+    if (follows && before.code === code && this.#failures > EACH) {
       this.#failed = { ...before, length: place.offset + place.length - before.offset };
-      return;
+    } else {
+      this.#flushFailed();
+      this.#failures++;
+      const { offset, length, number } = place;
+      this.#failed = { code, severity: 'failed', message, offset, length, row: number };
     }
-    this.flushFailed();
-    const { offset, length, number } = place;
-    this.#failed = { code, severity: 'failed', message, offset, length, row: number };
+    this.#failedEnding = ending;
   }
 
   skip(rule: string, bytes: number): void {
@@ -63,7 +75,7 @@ export class Notes {
 
   /** Hands over what is collected; once, at the end of the table. */
   finish(): void {
-    this.flushFailed();
+    this.#flushFailed();
     for (const [key, tally] of this.#once) {
       const code = key.slice(0, key.indexOf('\0'));
       const { offset, number } = tally.first;
@@ -79,8 +91,10 @@ export class Notes {
     for (const [rule, { items, bytes }] of this.#skips) this.#sink.skip(rule, items, bytes);
   }
 
-  flushFailed(): void {
-    if (this.#failed !== null) this.#sink.problem(this.#failed);
+  #flushFailed(): void {
+    if (this.#failed === null) return;
+    this.#sink.problem(this.#failed);
+    if (this.#failedEnding > 0) this.skip(LINE_ENDING, this.#failedEnding);
     this.#failed = null;
   }
 

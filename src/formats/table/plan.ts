@@ -3,11 +3,11 @@ import type { RecordKind } from '../../model/record.ts';
 import type { ReadOptions } from '../../model/source.ts';
 import type { When } from '../../model/time.ts';
 import { isZone } from '../../model/zone.ts';
+import type { YearSource } from '../templates/template.ts';
 import type { Facts } from './facts.ts';
 import type { TableContext } from './reader.ts';
 import type { Access } from './row/access.ts';
 import type { TimePlan } from './row/time.ts';
-import type { YearSource } from './template.ts';
 import type { Day } from './time/date.ts';
 import { datesOf } from './time/rules.ts';
 import { daysOf, floorOf, spanOfZone, type YearFor } from './time/when.ts';
@@ -53,7 +53,11 @@ function yearOf(source: YearSource, context: TableContext, access: Access, day: 
     case 'heading':
       return yearIn(context.heading, day);
     case 'other rows':
-      return isQuarter(context.name) || isQuarter(context.heading) ? context.survey.year : null;
+      return (
+        [context.name, context.heading]
+          .filter(isQuarter)
+          .map(({ months, values }) => yearIn({ year: context.survey.year, months, values }, day))[0] ?? null
+      );
   }
 }
 
@@ -78,6 +82,7 @@ export function periodOf(context: TableContext, plan: TimePlan): When | null {
   const from: Day = { year, month: months?.from ?? null, day: null };
   const to: Day = { year, month: months?.until ?? null, day: null };
   const span = daysOf({ from, to, form: 'range', list: false, clock: null, instant: null });
-  const precision = months === null ? 'year' : months.until - months.from === 2 && months.from % 3 === 1 ? 'quarter' : 'range';
+  const precision =
+    months === null ? 'year' : months.until - months.from === 2 && months.from % 3 === 1 ? 'quarter' : 'range';
   return spanOfZone(span, null, precision, plan);
 }

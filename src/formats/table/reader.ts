@@ -2,20 +2,20 @@
 import { FLAG, type RecordKind, type SourceRecord } from '../../model/record.ts';
 import type { ReadOptions } from '../../model/source.ts';
 import { UNKNOWN_TIME, type When } from '../../model/time.ts';
+import type { Target, Template } from '../templates/template.ts';
 import type { Facts } from './facts.ts';
 import { foldHeader, isBlank } from './fold.ts';
 import { type Layout, matchHeader, missing } from './layout.ts';
 import type { Notes } from './notes.ts';
+import { periodOf, timePlan } from './plan.ts';
 import { type Access, accessTo, clean, indexUses, type UseIndex } from './row/access.ts';
 import { meaningOf, type RowMeaning } from './row/meaning.ts';
-import { partiesOf, readyParties, ruleRole, type RowParties } from './row/parties.ts';
+import { partiesOf, type RowParties, readyParties, ruleRole } from './row/parties.ts';
 import { shapeRow } from './row/shape.ts';
 import { type Doubt, givenOf, type RowTime, type TimePlan, timeOf } from './row/time.ts';
 import { isNote, isSeveralDates, isTotal, saysNil, saysSeveral, type Wording, wordingOf } from './row/wording.ts';
 import type { Row } from './rows.ts';
 import type { Survey } from './survey.ts';
-import type { Target, Template } from './template.ts';
-import { periodOf, timePlan } from './plan.ts';
 
 /** Longest subject or extra, in characters: the most that a cell of a spreadsheet holds. */
 const LONGEST_TEXT = 32_767;
@@ -77,7 +77,12 @@ export class TableReader {
     const skip = this.#noRow(shaped.cells, filled);
     if (skip !== null) return { skip };
     if (shaped.change === 'likely') {
-      this.#notes.row('doubtful', 'row-cells', 'the row has more cells than the header; it was divided by its date', row);
+      this.#notes.row(
+        'doubtful',
+        'row-cells',
+        'the row has more cells than the header; it was divided by its date',
+        row,
+      );
     }
     return this.#record(row, this.#carry(shaped.cells));
   }
@@ -144,11 +149,22 @@ export class TableReader {
     const meaning = meaningOf(access, this.#template);
     if (meaning.skip) return { skip: 'row of another kind' };
     for (const value of meaning.unknown) {
-      this.#notes.once('note', 'value-unknown', `the template does not say what ${JSON.stringify(value.slice(0, 40))} means`, row);
+      this.#notes.once(
+        'note',
+        'value-unknown',
+        `the template does not say what ${JSON.stringify(value.slice(0, 40))} means`,
+        row,
+      );
     }
     const plan = this.#plan(meaning.kind);
     const time = timeOf(access, plan);
-    const parties = partiesOf(access, this.#parties, this.#template, meaning, `${this.#context.sheet}row ${row.number}`);
+    const parties = partiesOf(
+      access,
+      this.#parties,
+      this.#template,
+      meaning,
+      `${this.#context.sheet}row ${row.number}`,
+    );
     const nil = meaning.nil || this.#isNil(access, time, parties);
     if (!nil && time.when.earliest === null && parties.participants.every((p) => p.role === 'discloser')) {
       return { failed: { code: 'row-empty', message: 'the row names neither a day nor anybody that was met' } };
@@ -156,7 +172,8 @@ export class TableReader {
     const dated = nil ? this.#nilTime(time, plan) : this.#tellTime(time, access, plan, row);
     const flags = this.#flags(meaning, access, time, nil);
     this.#tellParties(parties, nil, meaning, row);
-    const record = this.#assemble(row, access, plan, { kind: meaning.kind, when: dated, flags, time, parties });
+    const told = nil ? { ...parties, participants: this.#named(parties) } : parties;
+    const record = this.#assemble(row, access, plan, { kind: meaning.kind, when: dated, flags, time, parties: told });
     return { record, carried: [...this.#carried.values()].join('\0') };
   }
 
@@ -170,6 +187,11 @@ export class TableReader {
     const said = dateNil || texts.some((text) => saysNil(text, this.#wording));
     const named = others.filter(({ address }) => !saysNil(address.raw, this.#wording));
     return said && named.length === 0 && (dateNil || time.duration === null);
+  }
+
+  /** Participants of a row, without the words that say that there are none. */
+  #named({ participants }: RowParties): RowParties['participants'] {
+    return participants.filter(({ address }) => !saysNil(address.raw, this.#wording));
   }
 
   #nilTime(time: RowTime, plan: TimePlan): When {
@@ -192,7 +214,9 @@ export class TableReader {
   #flags(meaning: RowMeaning, access: Access, time: RowTime, nil: boolean): number {
     if (nil) return (meaning.flags & ~(FLAG.attended | FLAG.scheduled)) | FLAG.nil;
     const several =
-      time.several || isSeveralDates(access.first('date').text) || saysSeveral(access.first('subject').text, this.#wording);
+      time.several ||
+      isSeveralDates(access.first('date').text) ||
+      saysSeveral(access.first('subject').text, this.#wording);
     let { flags } = meaning;
     if (this.#uses.has('arrival')) {
       const came = access.first('arrival').text !== '';
@@ -208,11 +232,14 @@ export class TableReader {
     if (turned !== undefined && meaning.direction === null) {
       this.#notes.row('doubtful', 'direction-unknown', 'the row does not say who called whom', row);
     }
-    const needed = this.#template.requires.filter((any) => any.every((target) => target.includes('.')));
+    const { parties: rules } = this.#template;
+    const needed = this.#template.requires.filter((any) =>
+      any.every((target) => target.slice(0, target.indexOf('.')) in rules),
+    );
     for (const any of needed) {
       const keys = any.map((target) => target.slice(0, target.indexOf('.')));
       if (keys.some((key) => parties.found.has(key))) continue;
-      const role = ruleRole(this.#template.parties[keys[0]!]!, meaning.kind);
+      const role = ruleRole(rules[keys[0]!]!, meaning.kind);
       this.#notes.row('doubtful', 'party-missing', `the row does not name its ${role}`, row);
     }
   }
@@ -223,7 +250,13 @@ export class TableReader {
     plan: TimePlan,
     read: { kind: RecordKind; when: When; flags: number; time: RowTime; parties: RowParties },
   ): SourceRecord {
-    const subject = this.#limited(access.all('subject').map(({ text }) => text).join('; '), row);
+    const subject = this.#limited(
+      access
+        .all('subject')
+        .map(({ text }) => text)
+        .join('; '),
+      row,
+    );
     const extras = this.#extras(row, access, plan, read.parties.post);
     const id = access.first('id').text;
     return {
@@ -243,7 +276,10 @@ export class TableReader {
     const extras: { [name: string]: string } = {};
     const targets = [...this.#uses.keys(), ...this.#beside.keys()].filter((target) => target.startsWith('extra.'));
     for (const target of new Set(targets)) {
-      const text = access.all(target).map((value) => value.text).join('; ');
+      const text = access
+        .all(target)
+        .map((value) => value.text)
+        .join('; ');
       if (text !== '') extras[target.slice('extra.'.length)] = this.#limited(text, row);
     }
     const given = givenOf(access, plan);

@@ -51,7 +51,8 @@ export class RowMemory {
    */
   add(bytes: Uint8Array, beside: string, offset: number, number: number): number {
     const hash = hashOf(bytes, beside);
-    const earlier = this.#find(this.#now, hash, bytes) || (this.#before === null ? 0 : this.#find(this.#before, hash, bytes));
+    const earlier =
+      this.#find(this.#now, hash, bytes) || (this.#before === null ? 0 : this.#find(this.#before, hash, bytes));
     if (earlier === 0) this.#remember(hash, bytes.length, offset, number);
     return earlier;
   }

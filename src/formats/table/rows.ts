@@ -20,6 +20,8 @@ export interface Row {
   readonly failed: RowFault | null;
   /** Bytes of the line ending behind it. */
   readonly ending: number;
+  /** Its bytes, where the input is read in them: a view that is valid until the next row is taken. */
+  readonly bytes: Uint8Array;
 }
 
 export interface RowFault {
@@ -41,6 +43,7 @@ const STRAY: RowFault = {
   code: 'quote-stray',
   message: 'quotation marks are not doubled or not closed; the row was read as well as it can be',
 };
+const NO_BYTES = new Uint8Array();
 const TOO_LONG: RowFault = {
   code: 'row-too-long',
   message: `a row of more than ${LONGEST_ROW} characters was not read`,
@@ -69,7 +72,7 @@ export function* readRows(input: Input, dialect: Dialect, to: number = input.siz
     const end = scanner.rowEnd();
     if (end === null) {
       const { length, ending } = passOver(units, dialect);
-      yield { offset, length, number, cells: [], faults: [], failed: TOO_LONG, ending };
+      yield { offset, length, number, cells: [], faults: [], failed: TOO_LONG, ending, bytes: NO_BYTES };
     } else {
       const bytes = units.bytes(units.start, end.content);
       units.start = end.content + end.ending;
@@ -80,7 +83,7 @@ export function* readRows(input: Input, dialect: Dialect, to: number = input.siz
 }
 
 function rowOf(bytes: Buffer, dialect: Dialect, offset: number, number: number, end: End): Row {
-  const place = { offset, length: bytes.length, number, ending: end.ending * dialect.units.size };
+  const place = { offset, length: bytes.length, number, ending: end.ending * dialect.units.size, bytes };
   const { text, fault } = textOf(bytes, dialect.units.size === 2 ? 'utf-16le' : dialect.encoding);
   const faults: RowFault[] = fault === null ? [] : [fault];
   let { cells, clean } = splitCells(text, dialect.delimiter);

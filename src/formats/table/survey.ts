@@ -1,7 +1,8 @@
 /** What only the whole table can say: the order of day and month, the year of months without one, how lengths are written. */
+
+import type { Template } from '../templates/template.ts';
 import { isBlank } from './fold.ts';
 import type { Layout, Use } from './layout.ts';
-import type { Template } from './template.ts';
 import { findClock } from './time/clock.ts';
 import { canonical, type DateRules } from './time/date.ts';
 import { readDates } from './time/dates.ts';
@@ -55,7 +56,8 @@ export function survey(rows: Iterable<readonly string[]>, layout: Layout, templa
       const cell = cells[index] ?? '';
       if (isBlank(cell)) continue;
       if (open) note(cell, seen.get(index)!);
-      if (wantsYears && target === 'date') for (const r of readDates(cell, rules)) if (r.to.year !== null) years.add(r.to.year);
+      if (wantsYears && target === 'date')
+        for (const r of readDates(cell, rules)) if (r.to.year !== null) years.add(r.to.year);
     }
     for (const index of durations) noteLength(cells[index] ?? '', lengths);
   }

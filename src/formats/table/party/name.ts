@@ -1,7 +1,7 @@
 /** What one name in a cell says: who, of which organisation, in which post, or that somebody blacked it out. */
 import type { Attendance } from '../../../model/record.ts';
+import type { PartyRule } from '../../templates/template.ts';
 import { foldText, foldValue } from '../fold.ts';
-import type { PartyRule } from '../template.ts';
 
 /** One party as its cell names it. */
 export interface NamedParty {
@@ -16,7 +16,7 @@ export interface NamedParty {
 
 /** Exemptions of the Freedom of Information Act, 5 U.S.C. 552(b)(6) and its like, and words and bars for what is blacked out. */
 const REDACTED: readonly RegExp[] = [
-  /\(b\) ?\([1-9]\)/,
+  /\([a-k]\) ?\(\d{1,2}\)/,
   /\bb\(?[67]\)?(?: ?\([a-f]\))?$/,
   /\bredacted\b|\bwithheld\b|\bname removed\b|\bpii\b|\bgeschwarzt\b|\bcaviarde\b/,
   /\bx{4,}\b/,
@@ -33,7 +33,10 @@ const ATTENDANCE: readonly (readonly [RegExp, Attendance | null])[] = [
   [/^(no show|did not attend|absent|not present)$/, 'no-show'],
   [/^(tentative)$/, 'tentative'],
   [/^(attended|present|accepted|confirmed)$/, 'attended'],
-  [/^(by phone|phone|via phone|by (video|telephone)|video|remote|virtual|online|via \w+|tbc|chair|host|optional|required|\d+)$/, null],
+  [
+    /^(by phone|phone|via phone|by (video|telephone)|video|remote|virtual|online|via \w+|tbc|chair|host|optional|required|\d+)$/,
+    null,
+  ],
 ];
 
 const MAIL = /<?([\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+)>?/;

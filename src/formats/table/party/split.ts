@@ -1,12 +1,13 @@
 /** Several parties in one cell. */
-import type { Split } from '../template.ts';
+import type { Split } from '../../templates/template.ts';
 
 /** What may follow a comma and belongs to the name before it. */
 const SUFFIX =
   /^(jr|sr|ii|iii|iv|md|m\.d|phd|ph\.d|dphil|esq|qc|kc|mp|mep|msp|dl|cbe|obe|mbe|kbe|dbe|ltd|limited|inc|incorporated|llc|llp|lp|plc|gmbh|ag|kg|ab|as|oy|sa|s\.a|spa|s\.p\.a|srl|nv|n\.v|bv|b\.v|co|corp|corporation|pty)\.?(?=$|[\s(])/i;
 
 /** Whole names: at least two words, each with a capital or one of the particles of names. */
-const WHOLE_NAME = /^(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|di|von|van|der|den|bin|al|la|le)\s+)+\p{Lu}[\p{L}\p{M}.'’-]*$/u;
+const WHOLE_NAME =
+  /^(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|di|von|van|der|den|bin|al|la|le)\s+)+\p{Lu}[\p{L}\p{M}.'’-]*$/u;
 
 /** A name turned round: `Smith, John`, `de la Cruz, Ana M.` */
 const LAST_FIRST =

@@ -1,7 +1,8 @@
 /** Values of one row by what they are. */
+
+import type { Target } from '../../templates/template.ts';
 import { isBlank } from '../fold.ts';
 import type { Layout, Use } from '../layout.ts';
-import type { Target } from '../template.ts';
 
 /** A filled cell. */
 export interface Value {

@@ -1,7 +1,7 @@
 /** What values mean for a row: flags, kind, direction. */
 import { FLAG, RECORD_KINDS, type RecordKind } from '../../../model/record.ts';
+import type { Column, Meaning, Template } from '../../templates/template.ts';
 import { foldValue } from '../fold.ts';
-import type { Column, Meaning, Template } from '../template.ts';
 import type { Access } from './access.ts';
 
 export interface RowMeaning {
@@ -61,9 +61,11 @@ export function meaningOf(access: Access, template: Template): RowMeaning {
     if (rule === undefined && column.values !== undefined) unknown.push(text);
     for (const meaning of rule?.means ?? []) means.add(meaning);
   }
+  const kind = RECORD_KINDS.find((known) => means.has(known)) ?? template.kind;
+  const isGathering = kind === 'meeting' || kind === 'visit';
   return {
-    kind: RECORD_KINDS.find((kind) => means.has(kind)) ?? template.kind,
-    flags: flagsOf(means, template),
+    kind,
+    flags: flagsOf(means, template) & (isGathering ? -1 : ~(FLAG.attended | FLAG.scheduled)),
     direction: means.has('incoming') === means.has('outgoing') ? null : means.has('incoming') ? 'incoming' : 'outgoing',
     declined: means.has('declined'),
     nil: means.has('nil'),

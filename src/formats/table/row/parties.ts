@@ -1,8 +1,8 @@
 /** The participants of a row. */
 import type { Participant, RecordAddress, RecordKind, Role } from '../../../model/record.ts';
+import type { PartyPart, PartyRule, Target, Template } from '../../templates/template.ts';
 import { isNobody, isRedacted, type NamedParty, type NameRules, nameRules, readName } from '../party/name.ts';
 import { splitParties } from '../party/split.ts';
-import type { PartyPart, PartyRule, Target, Template } from '../template.ts';
 import type { Access } from './access.ts';
 import type { RowMeaning } from './meaning.ts';
 
@@ -68,7 +68,12 @@ export function partiesOf(
   return { participants, post, found, cut: false };
 }
 
-function participantOf(someone: Someone, { key, rule }: ReadyRule, template: Template, meaning: RowMeaning): Participant {
+function participantOf(
+  someone: Someone,
+  { key, rule }: ReadyRule,
+  template: Template,
+  meaning: RowMeaning,
+): Participant {
   const attendance = someone.named?.attendance ?? (meaning.declined ? 'declined' : rule.attendance);
   return {
     role: roleOf(key, rule, template, meaning),
@@ -117,9 +122,9 @@ function someones(access: Access, ready: ReadyRule, before: number, place: strin
 function namesOf(access: Access, ready: ReadyRule, value: (part: PartyPart) => string): NamedParty[] {
   const whole = listOf(access, ready, 'name');
   const parts = [value('first'), value('middle'), value('last'), value('suffix')].filter((part) => !isNobody(part));
-  const named = whole.length > 0 || parts.length === 0 ? whole : ([readName(parts.join(' '), ready.names)] as const);
+  const joined = whole.length > 0 || parts.length === 0 ? null : readName(parts.join(' '), ready.names);
+  const present = joined === null ? whole : [joined];
   const post = value('post');
-  const present = named.filter((n): n is NamedParty => n !== null);
   if (present.length === 0 && ready.rule.fixed !== undefined) {
     const fixed = readName(ready.rule.fixed, ready.names);
     return fixed === null ? [] : [fixed];
@@ -152,7 +157,10 @@ function mailOf(text: string): RecordAddress {
 
 /** What connects a call: a number, a withheld one, or the name of a service (senders of text messages have such). */
 function lineOf(text: string): RecordAddress {
-  const words = text.toLowerCase().replace(/[^\p{L}]+/gu, ' ').trim();
+  const words = text
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
   if (WITHHELD.test(words) || isRedacted(text, [])) return { kind: 'redacted', raw: text };
   if (text.includes('@')) return { kind: 'mail', raw: text.replace(/^sips?:/i, '') };
   return { kind: /\d/.test(text) ? 'phone' : 'handle', raw: text };

@@ -1,8 +1,9 @@
 /** Rows whose cells are not where the header says. */
+
+import { isBlank } from '../fold.ts';
 import type { Layout } from '../layout.ts';
 import type { DateRules } from '../time/date.ts';
 import { readDates } from '../time/dates.ts';
-import { isBlank } from '../fold.ts';
 
 export interface Shaped {
   readonly cells: readonly string[];

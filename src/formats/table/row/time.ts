@@ -1,8 +1,8 @@
 /** When a row's contact was, and how long it took. */
 import { UNKNOWN_TIME, type When } from '../../../model/time.ts';
 import { zoneOffsets } from '../../../model/zone.ts';
+import type { Target } from '../../templates/template.ts';
 import { foldText } from '../fold.ts';
-import type { Target } from '../template.ts';
 import { type Clock, compactClock, findClock } from '../time/clock.ts';
 import type { DateRules } from '../time/date.ts';
 import { type DateReading, readDates } from '../time/dates.ts';
@@ -59,7 +59,12 @@ function momentOf(value: Value, access: Access, plan: TimePlan): Moment {
   if (isTimeOnly && compact !== null) return { ...NO_MOMENT, text, clock: compact };
   const readings = readDates(text, plan.rulesOf(value.use?.index ?? -1));
   const dated = readings.map((r) => withYear(r, plan.yearFor(access))).filter((r) => r !== null);
-  return { text, clock: readings[0]?.clock ?? null, readings: dated, yearless: readings.length > 0 && dated.length === 0 };
+  return {
+    text,
+    clock: readings[0]?.clock ?? null,
+    readings: dated,
+    yearless: readings.length > 0 && dated.length === 0,
+  };
 }
 
 /** The cell of the date, or what the columns of year and month make of one. */
@@ -86,7 +91,8 @@ export function timeOf(access: Access, plan: TimePlan): RowTime {
   const days = [date, start, arrival].find((moment) => moment.readings.length > 0) ?? NO_MOMENT;
   const clock = [start, date, arrival].find((moment) => moment.clock !== null)?.clock ?? null;
   if (plan.period) return relation(days, end, plan, faultOf([date, start], plan));
-  if (days.readings.length === 0) return { ...NONE, duration: lengthOf(access, plan).seconds, doubts: faultOf([date, start, arrival], plan) };
+  if (days.readings.length === 0)
+    return { ...NONE, duration: lengthOf(access, plan).seconds, doubts: faultOf([date, start, arrival], plan) };
   const doubts: Doubt[] = [];
   if (days.readings.length > 1) doubts.push(orderDoubt(days.text));
   const when = whenOf(days.readings, clock, plan);
@@ -94,7 +100,9 @@ export function timeOf(access: Access, plan: TimePlan): RowTime {
   doubts.push(...length.doubts);
   const several = days.readings.some((reading) => reading.list);
   if (length.seconds !== null) return { when, duration: length.seconds, several, doubts };
-  const [from, to] = end === NO_MOMENT && arrival.clock !== null && departure.clock !== null ? [arrival, departure] : [days, end];
+  const stay = end === NO_MOMENT && arrival.clock !== null && departure.clock !== null;
+  const came = arrival.readings.length > 0 ? arrival : { ...arrival, readings: days.readings };
+  const [from, to] = stay ? [came, departure] : [days, end];
   const until = endOf(from, from === days ? clock : from.clock, to, plan);
   if (until.doubt !== null) doubts.push(until.doubt);
   return { when: until.span ?? when, duration: until.seconds, several, doubts };
@@ -109,10 +117,16 @@ function orderDoubt(text: string): Doubt {
 /** Why there is no date. */
 function faultOf(moments: readonly Moment[], plan: TimePlan): Doubt[] {
   const yearless = moments.find((moment) => moment.yearless);
-  if (yearless !== undefined) return [doubt('year-unknown', `${shown(yearless.text)} has no year, and nothing else gives it`)];
+  if (yearless !== undefined)
+    return [doubt('year-unknown', `${shown(yearless.text)} has no year, and nothing else gives it`)];
   const unread = moments.find((moment) => moment.text !== '' && moment.readings.length === 0 && moment.clock === null);
   if (unread === undefined) return [doubt('date-missing', 'the row has no date')];
-  return [doubt('date-unreadable', `${shown(unread.text)} is no date in a form of this table (${plan.rulesOf(-1).forms.join(', ')})`)];
+  return [
+    doubt(
+      'date-unreadable',
+      `${shown(unread.text)} is no date in a form of this table (${plan.rulesOf(-1).forms.join(', ')})`,
+    ),
+  ];
 }
 
 interface Until {
@@ -132,7 +146,9 @@ function endOf(days: Moment, clock: Clock | null, end: Moment, plan: TimePlan): 
   }
   const last = end.readings.length > 0 ? end.readings[0]! : start;
   if (start.instant !== null || last.instant !== null) {
-    return start.instant === null || last.instant === null ? nothing : lengthFrom(start.instant, last.instant, end.text);
+    return start.instant === null || last.instant === null
+      ? nothing
+      : lengthFrom(start.instant, last.instant, end.text);
   }
   if (clock === null || end.clock === null) {
     return end.readings.length === 0 || end.readings.length > 1 ? nothing : manyDays(start, last, end.text, plan);
@@ -190,7 +206,8 @@ function lengthOf(access: Access, plan: TimePlan): { seconds: number | null; dou
   if (text === '' || use === null) return { seconds: null, doubts: [] };
   const unit = use.column.unit ?? unitOfHeader(use.header);
   const reading = readDuration(text, unit, use.column.parts ?? plan.parts);
-  if (reading === null) return { seconds: null, doubts: [doubt('duration-unreadable', `${shown(text)} is no duration`)] };
+  if (reading === null)
+    return { seconds: null, doubts: [doubt('duration-unreadable', `${shown(text)} is no duration`)] };
   if ('seconds' in reading) return { seconds: reading.seconds, doubts: [] };
   const why = reading.lacks === 'unit' ? 'does not say its unit' : 'may be hours and minutes or minutes and seconds';
   return { seconds: null, doubts: [doubt('duration-unit-unknown', `the duration ${shown(text)} ${why}`)] };
@@ -209,8 +226,11 @@ export function givenOf(access: Access, plan: TimePlan): string | Doubt | null {
   if (reading === undefined) return doubt('given-unreadable', `${shown(value.text)} is no day on which it was given`);
   if (moment.readings.length > 1) return doubt('given-order-unknown', `${shown(value.text)} may be two days`);
   if (reading.instant !== null) return new Date(reading.instant * 1000).toISOString().slice(0, 10);
-  if (reading.form === 'range' || reading.form === 'quarter') return doubt('given-unreadable', `${shown(value.text)} is no one day`);
+  if (reading.form === 'range' || reading.form === 'quarter')
+    return doubt('given-unreadable', `${shown(value.text)} is no one day`);
   const two = (n: number): string => String(n).padStart(2, '0');
   const { year, month, day } = reading.from;
-  return [String(year).padStart(4, '0'), month, day].flatMap((p) => (p === null ? [] : [typeof p === 'number' ? two(p) : p])).join('-');
+  return [String(year).padStart(4, '0'), month, day]
+    .flatMap((p) => (p === null ? [] : [typeof p === 'number' ? two(p) : p]))
+    .join('-');
 }

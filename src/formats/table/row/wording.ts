@@ -1,6 +1,7 @@
 /** Words by which a row says that there was nothing, or that there were several contacts. */
+
+import type { Template } from '../../templates/template.ts';
 import { foldValue } from '../fold.ts';
-import type { Template } from '../template.ts';
 
 const NIL: readonly RegExp[] = [
   /^(nil|none|nothing|n a|not applicable|keine|neant|aucune?|ninguna?|nessuna?|geen|ingen|inga|brak)$/,

@@ -75,7 +75,8 @@ function clockOf(
 function zoneBehind(behind: string): { offset: number | null; rest: string } | null {
   const match = ZONE.exec(behind)!;
   const rest = behind.slice(0, match.index);
-  if (match[1] === undefined || rest.trim() !== '') return /^[\s,)]|^$/.test(behind) ? { offset: null, rest: behind } : null;
+  if (match[1] === undefined || rest.trim() !== '')
+    return /^[\s,)]|^$/.test(behind) ? { offset: null, rest: behind } : null;
   const offset = offsetOf(match[1]);
   return offset === undefined ? { offset: null, rest: behind } : { offset, rest };
 }

@@ -1,7 +1,7 @@
 /** One date as tables write it, by the forms that a template lists. */
 import { isRealTime } from '../../../model/time.ts';
+import type { DateForm } from '../../templates/template.ts';
 import { foldText } from '../fold.ts';
-import type { DateForm } from '../template.ts';
 import { isFiller, monthNamed } from './months.ts';
 
 /** A day, or less of one: what the text leaves out is null. */

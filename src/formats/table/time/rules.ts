@@ -1,5 +1,5 @@
 /** How the dates of a template are read. */
-import type { Template } from '../template.ts';
+import type { Template } from '../../templates/template.ts';
 import type { DateRules } from './date.ts';
 
 /** As in the pattern %y of POSIX strptime: 69 to 99 are of the twentieth century. */
@@ -13,5 +13,7 @@ export function isOrderOpen(template: Template): boolean {
 
 /** @param order that the values of a column show; without effect where the template says it */
 export function datesOf(template: Template, order: DateRules['order']): DateRules {
-  return { forms: template.dates, order, pivot: template.pivot ?? PIVOT };
+  // An ISO 8601 date means one thing only, and spreadsheets hand over all their dates as such.
+  const forms = template.dates.includes('Y-M-D') ? template.dates : (['Y-M-D', ...template.dates] as const);
+  return { forms, order, pivot: template.pivot ?? PIVOT };
 }

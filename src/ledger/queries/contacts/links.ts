@@ -132,6 +132,7 @@ export const FORGET_LINKS: Query = {
     'mail_pair',
     'mail_link',
     'mail_answer',
+    'subject_talk',
     'gathering',
     'gathering_source',
   ]

@@ -41,6 +41,39 @@ const MACHINE = has('l.flags', 'automatic');
 const back = (first: string, second: string): string =>
   `${second}.from_party = ${first}.to_party and ${second}.to_party = ${first}.from_party`;
 
+const LATER = 'range between 1 following and unbounded following';
+const BEFORE = 'range between unbounded preceding and 1 preceding';
+/** SQL for the nearest time at which the other of the two wrote. @param which those that are asked about */
+const otherWay = (pick: 'min' | 'max', time: string, which: string, frame: string): string => {
+  const of = (side: string): string => `${pick}(case when ${side} and ${which} then ${time} end) over (w ${frame})`;
+  return `case when forth then ${of('not forth')} else ${of('forth')} end`;
+};
+
+/**
+ * Mails of one subject between the same two, both ways, each with when the other wrote next and before. Windows, not a
+ * join: two who wrote each other ten thousand mails of one subject would make a hundred million pairs.
+ */
+export const SUBJECT_TALK: Query = {
+  name: 'subject-talk',
+  sql: `create or replace temp table subject_talk as
+    with named as (select distinct coalesce(g.contact_no, w.record_no) as contact_no from witness w left join grouped g using (record_no)
+      where w.kind = ${kind('message')} and w.message_id <> 0 and not ${has('w.flags', 'quoted')}),
+    referring as (select distinct coalesce(g.contact_no, w.record_no) as contact_no from witness w left join grouped g using (record_no)
+      where not ${has('w.flags', 'quoted')} and w.record_no in (select record_no from reference)),
+    said as (
+      select contact_no, from_party, to_party, least(from_party, to_party) as low, greatest(from_party, to_party) as high,
+        from_party < to_party as forth, subject, earliest, latest,
+        contact_no in (select contact_no from named) as has_id, contact_no in (select contact_no from referring) as refers
+      from mail_link l
+      where subject <> '' and earliest is not null and from_party <> to_party and not ${has('l.flags', 'automatic', 'list')}),
+    mutual as (select low, high, subject from said group by all having bool_or(forth) and not bool_and(forth))
+    select contact_no, from_party, to_party, earliest, latest, has_id, refers,
+      ${otherWay('min', 'earliest', 'true', LATER)} as next_any, ${otherWay('min', 'earliest', 'not refers', LATER)} as next_plain,
+      ${otherWay('max', 'latest', 'true', BEFORE)} as last_any, ${otherWay('max', 'latest', 'not has_id', BEFORE)} as last_plain
+    from said join mutual using (low, high, subject)
+    window w as (partition by low, high, subject order by earliest)`,
+};
+
 /**
  * Mails to which the recipient wrote back, and what was written back: both show that both sides took part. By In-Reply-To
  * and References (RFC 5322, 3.6.4); where the mail has no id or the answer no references, by the same subject within
@@ -58,23 +91,17 @@ export const MAIL_ANSWER: Query = {
     threaded as (
       select distinct n.contact_no as asked, r.contact_no as reply
       from referring r join named n using (message_id) where n.contact_no <> r.contact_no),
-    asking as (
-      select l.*, n.contact_no is not null as has_id from mail_link l
-      left join (select distinct contact_no from named) n using (contact_no) where not ${has('l.flags', 'automatic', 'list')}),
-    replying as (
-      select l.*, r.contact_no is not null as refers from mail_link l
-      left join (select distinct contact_no from referring) r using (contact_no) where not ${has('l.flags', 'automatic', 'list')}),
     exchange as (
       select l.contact_no as asked, o.contact_no as reply, l.from_party, l.to_party
       from threaded t join mail_link l on l.contact_no = t.asked join mail_link o on o.contact_no = t.reply and ${back('l', 'o')}
-      where not ${has('o.flags', 'automatic')} and not ${MACHINE}
-      union
-      select l.contact_no, o.contact_no, l.from_party, l.to_party
-      from asking l join replying o on o.subject = l.subject and ${back('l', 'o')}
-      where l.subject <> '' and o.earliest > l.earliest and o.earliest <= l.latest + $reply and not (l.has_id and o.refers))
+      where not ${has('o.flags', 'automatic')} and not ${MACHINE})
     select asked as contact_no, from_party, to_party from exchange
     union
-    select reply, to_party, from_party from exchange`,
+    select reply, to_party, from_party from exchange
+    union
+    select contact_no, from_party, to_party from subject_talk
+    where case when has_id then next_plain else next_any end <= latest + $reply
+      or case when refers then last_plain else last_any end >= earliest - $reply`,
 };
 
 export const MAIL_LINKS: Query = {

@@ -51,11 +51,11 @@ export const NAMED_PARTIES: Query = {
   sql: `select party_no, key, name, kind from party where named order by party_no`,
 };
 
-/** Members of groups. */
+/** Members of groups; parties are found by their key. */
 export const MEMBERS: Query = {
   name: 'members',
   sql: `select name, party_no, coalesce(from_time, ${FAR_PAST}) as from_time, coalesce(to_time, ${FAR_FUTURE}) as to_time
-    from membership order by 1, 2, 3, 4`,
+    from membership where name like '@%' order by 1, 2, 3, 4`,
 };
 
 /** Organisations of which a disclosure may mean anybody. From $lines. */

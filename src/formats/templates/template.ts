@@ -1,6 +1,6 @@
 /**
  * What a table template says: how the columns of one kind of table become the fields of records. Templates are data:
- * plain objects that hold no code, so that users can write their own (see template-object.ts for how theirs are checked).
+ * plain objects that hold no code, so that they can be listed, compared and shown.
  */
 import type { Attendance, FLAG, RecordKind, Role } from '../../model/record.ts';
 
@@ -14,52 +14,49 @@ import type { Attendance, FLAG, RecordKind, Role } from '../../model/record.ts';
  * the same with a space, which also could be a day: list it only where days are never written so.
  * `epoch` are seconds since 1970, `epoch-ms` milliseconds, `excel` days since 30 December 1899.
  */
-export const DATE_FORMS = [
-  'Y-M-D',
-  'D/M/Y',
-  'M/D/Y',
-  'D/M',
-  'M/D',
-  'D MMM Y',
-  'MMM D Y',
-  'D MMM',
-  'MMM D',
-  'MMM Y',
-  'MMM-YY',
-  'MMM YY',
-  'M/Y',
-  'MMM',
-  'Q Y',
-  'Y',
-  'epoch',
-  'epoch-ms',
-  'excel',
-] as const;
-export type DateForm = (typeof DATE_FORMS)[number];
+export type DateForm =
+  | 'Y-M-D'
+  | 'D/M/Y'
+  | 'M/D/Y'
+  | 'D/M'
+  | 'M/D'
+  | 'D MMM Y'
+  | 'MMM D Y'
+  | 'D MMM'
+  | 'MMM D'
+  | 'MMM Y'
+  | 'MMM-YY'
+  | 'MMM YY'
+  | 'M/Y'
+  | 'MMM'
+  | 'Q Y'
+  | 'Y'
+  | 'epoch'
+  | 'epoch-ms'
+  | 'excel';
 
 /** What a value can mean for its row. A kind of record makes the row one of that kind. */
-export const MEANINGS = [
-  'answered',
-  'unanswered',
-  'cancelled',
-  'declined',
-  'attended',
-  'no-show',
-  'scheduled',
-  'text',
-  'voice',
-  'incoming',
-  'outgoing',
-  'automatic',
-  'several',
-  'nil',
-  'skip',
-  'call',
-  'meeting',
-  'visit',
-  'report',
-] as const;
-export type Meaning = (typeof MEANINGS)[number];
+export type Meaning =
+  | 'answered'
+  | 'unanswered'
+  | 'cancelled'
+  | 'declined'
+  | 'attended'
+  | 'no-show'
+  | 'scheduled'
+  | 'text'
+  | 'voice'
+  | 'incoming'
+  | 'outgoing'
+  | 'automatic'
+  | 'several'
+  | 'nil'
+  | 'skip'
+  | 'message'
+  | 'call'
+  | 'meeting'
+  | 'visit'
+  | 'report';
 
 /** A value and what it means. Text is compared without case, accents and punctuation. */
 export interface ValueRule {
@@ -74,45 +71,41 @@ export interface ValueRule {
  * Parts of a party that a column can hold. `name` is a whole name (of a person, or of an organisation that takes part
  * itself), `line` what connects a call: a phone number, or words for a withheld one.
  */
-export const PARTY_PARTS = [
-  'name',
-  'first',
-  'middle',
-  'last',
-  'suffix',
-  'organisation',
-  'mail',
-  'line',
-  'handle',
-  'post',
-  'attendance',
-] as const;
-export type PartyPart = (typeof PARTY_PARTS)[number];
+export type PartyPart =
+  | 'name'
+  | 'first'
+  | 'middle'
+  | 'last'
+  | 'suffix'
+  | 'organisation'
+  | 'mail'
+  | 'line'
+  | 'handle'
+  | 'post'
+  | 'attendance';
 
 /** Fields that are no party. */
-export const FIELDS = [
+export type Field =
   /** Day of the contact, maybe with its time. */
-  'date',
+  | 'date'
   /** Time of day of the start, or its date and time. */
-  'start',
+  | 'start'
   /** The same of the end. */
-  'end',
+  | 'end'
   /** When somebody came and went: a row with an arrival is one of a visit that took place. */
-  'arrival',
-  'departure',
-  'duration',
+  | 'arrival'
+  | 'departure'
+  | 'duration'
   /** Columns of their own for what a date leaves out. */
-  'month',
-  'year',
-  'subject',
+  | 'month'
+  | 'year'
+  | 'subject'
   /** Day on which the disclosure was given. */
-  'given',
+  | 'given'
   /** A status, direction, type: see Column.values. */
-  'meaning',
+  | 'meaning'
   /** An id that other rows or sources may repeat. */
-  'id',
-] as const;
-export type Field = (typeof FIELDS)[number];
+  | 'id';
 
 /** Where a value goes: a field, a part of a party such as `caller.line`, or an extra such as `extra.bates`. */
 export type Target = Field | `${string}.${PartyPart}` | `extra.${string}`;

@@ -1,0 +1,9 @@
+/** Every benchmark, in the order in which they run. */
+import type { Suite } from './suite.ts';
+import { callStages } from './suites/call-stages.ts';
+import { calls } from './suites/calls.ts';
+import { countBy } from './suites/count-by.ts';
+import { mail } from './suites/mail.ts';
+import { reconcile } from './suites/reconcile.ts';
+
+export const SUITES: readonly Suite[] = [mail, calls, callStages, reconcile, countBy];

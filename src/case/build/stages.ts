@@ -1,0 +1,65 @@
+/** The one place that knows the order of the stages. Each reads the tables before it and fills its own. */
+import type { Ledger } from '../../ledger/ledger.ts';
+import { bodyReader } from '../citations/body.ts';
+import type { CaseFiles } from '../files/index.ts';
+import { asOfInstant } from '../read-case.ts';
+import { contactsStage, type ProblemRow } from '../stages/contacts.ts';
+import { disclosuresStage } from '../stages/disclosures.ts';
+import { findingsStage } from '../stages/findings.ts';
+import { identityStage } from '../stages/identity.ts';
+import { linksStage } from '../stages/links.ts';
+import { reconcileStage } from '../stages/reconcile.ts';
+import { ledgerFolder } from './folder.ts';
+
+/** Names of the stages after the records, in their order. */
+export const STAGES = ['identity', 'contacts', 'links', 'disclosures', 'states', 'findings'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/**
+ * Runs the stages after the records.
+ * @param folder the case folder, from which bodies of messages are read again
+ * @param onStage told which stage begins
+ */
+export async function runStages(
+  ledger: Ledger,
+  files: CaseFiles,
+  folder: string,
+  onStage: (stage: Stage) => void,
+): Promise<void> {
+  const asOf = asOfInstant(files);
+  onStage('identity');
+  await identityStage(ledger, files);
+  onStage('contacts');
+  await contacts(ledger, folder);
+  onStage('links');
+  await linksStage(ledger);
+  onStage('disclosures');
+  await disclosuresStage(ledger, files, asOf);
+  onStage('states');
+  await reconcileStage(ledger, files, asOf);
+  onStage('findings');
+  await findingsStage(ledger, files, asOf);
+}
+
+async function contacts(ledger: Ledger, folder: string): Promise<void> {
+  const problems: ProblemRow[] = [];
+  const bodies = bodyReader(ledger, folder, ledgerFolder(folder).spool);
+  try {
+    await contactsStage(ledger, {
+      body: (record) => bodies.body(record),
+      problem: (problem) => problems.push(problem),
+    });
+  } finally {
+    await bodies.close();
+  }
+  const column = <K extends keyof ProblemRow>(key: K): ProblemRow[K][] => problems.map((problem) => problem[key]);
+  await ledger.append('problem', problems.length, {
+    source_no: column('source_no'),
+    byte_offset: column('byte_offset'),
+    byte_length: column('byte_length'),
+    row_no: column('row_no'),
+    severity: column('severity'),
+    code: column('code'),
+    message: column('message'),
+  });
+}

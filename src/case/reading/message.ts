@@ -1,0 +1,60 @@
+/** What the main thread and its readers tell each other. Everything here can be moved between threads. */
+import type { RecordBatch } from '../../model/batch.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { EntryOptions } from './unit.ts';
+
+export interface TaskFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** What a reader is to do. */
+export type Task =
+  /** Reads whole files, or all members of archives, and hashes them. */
+  | {
+      readonly kind: 'files';
+      readonly files: readonly TaskFile[];
+      readonly options: EntryOptions;
+      readonly spool: string;
+    }
+  /** Reads one piece of a file. */
+  | {
+      readonly kind: 'piece';
+      readonly file: TaskFile;
+      readonly format: string;
+      readonly from: number;
+      readonly to: number;
+      readonly plan: string;
+      readonly options: EntryOptions;
+    }
+  | { readonly kind: 'hash'; readonly file: TaskFile };
+
+/** What a reader tells, in the order of the file. Problems, skips and batches belong to the last source that began. */
+export type Event =
+  | {
+      readonly type: 'begin';
+      readonly name: string;
+      readonly member: string;
+      readonly size: number;
+      readonly format: string;
+    }
+  | { readonly type: 'batch'; readonly batch: RecordBatch }
+  | { readonly type: 'problem'; readonly problem: Problem }
+  | { readonly type: 'skip'; readonly rule: string; readonly items: number; readonly bytes: number }
+  /** The last source was read to its end. */
+  | { readonly type: 'end'; readonly sha256: string }
+  /** A file, with everything in it, was read to its end. */
+  | { readonly type: 'file'; readonly sha256: string }
+  /** How many rows a piece had. */
+  | { readonly type: 'rows'; readonly rows: number }
+  | { readonly type: 'progress'; readonly bytes: number };
+
+/** From a reader: events of its task, with the memory that they hold; or the end of the task. */
+export type Message =
+  | { readonly task: number; readonly events: readonly Event[]; readonly held: number }
+  | { readonly task: number; readonly done: true }
+  /** The system refused something: what, and on which file. */
+  | { readonly task: number; readonly failed: string; readonly code: string };
+
+/** Bytes of events that a reader may be ahead of the main thread before it waits. */
+export const AHEAD: number = 48 * 1024 * 1024;

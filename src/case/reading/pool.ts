@@ -1,0 +1,116 @@
+/**
+ * Reader threads. Tasks begin in the order they are given and their events are taken in that order too, so the reader of
+ * the task that is being taken is never the one that has to wait.
+ */
+import { Worker } from 'node:worker_threads';
+import type { Event, Message, Task } from './message.ts';
+
+/** The system refused to let a reader go on. */
+export class ReadingFailed extends Error {
+  readonly code: string;
+  constructor(message: string, code: string) {
+    super(message);
+    this.name = 'ReadingFailed';
+    this.code = code;
+  }
+}
+
+interface Reader {
+  readonly worker: Worker;
+  readonly ahead: Int32Array;
+  busy: boolean;
+}
+
+/** What came of one task so far. */
+class Inbox {
+  readonly parcels: { readonly events: readonly Event[]; readonly held: number; readonly reader: Reader }[] = [];
+  ended = false;
+  failure: Error | null = null;
+  wake: () => void = () => {};
+}
+
+/** The file that reader threads run; the compiled package has another ending. */
+const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+
+export class Pool {
+  readonly #readers: Reader[] = [];
+  readonly #waiting: { readonly number: number; readonly task: Task }[] = [];
+  readonly #inboxes = new Map<number, Inbox>();
+  readonly #size: number;
+  #next = 0;
+
+  /** @param size threads at most; they start when there is something to do */
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  /** Queues a task. @returns its events, in order; must be taken to the end, and tasks in the order they were given */
+  run(task: Task): AsyncGenerator<readonly Event[]> {
+    const number = this.#next++;
+    const inbox = new Inbox();
+    this.#inboxes.set(number, inbox);
+    this.#waiting.push({ number, task });
+    this.#dispatch();
+    return this.#take(number, inbox);
+  }
+
+  /** Ends all threads at once. */
+  async close(): Promise<void> {
+    await Promise.all(this.#readers.map(({ worker }) => worker.terminate()));
+  }
+
+  async *#take(number: number, inbox: Inbox): AsyncGenerator<readonly Event[]> {
+    for (;;) {
+      const parcel = inbox.parcels.shift();
+      if (parcel !== undefined) {
+        yield parcel.events;
+        Atomics.sub(parcel.reader.ahead, 0, parcel.held);
+        Atomics.notify(parcel.reader.ahead, 0);
+      } else if (inbox.failure !== null) throw inbox.failure;
+      else if (inbox.ended) break;
+      else await new Promise<void>((resolve) => (inbox.wake = resolve));
+    }
+    this.#inboxes.delete(number);
+  }
+
+  #dispatch(): void {
+    while (this.#waiting.length > 0) {
+      const reader = this.#readers.find(({ busy }) => !busy) ?? this.#start();
+      if (reader === null) return;
+      reader.busy = true;
+      reader.worker.postMessage(this.#waiting.shift());
+    }
+  }
+
+  #start(): Reader | null {
+    if (this.#readers.length >= this.#size) return null;
+    const ahead = new SharedArrayBuffer(4);
+    const worker = new Worker(ENTRY, { workerData: { ahead } });
+    const reader: Reader = { worker, ahead: new Int32Array(ahead), busy: false };
+    worker.on('message', (message: Message) => this.#hear(reader, message));
+    worker.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));
+    this.#readers.push(reader);
+    return reader;
+  }
+
+  #hear(reader: Reader, message: Message): void {
+    const inbox = this.#inboxes.get(message.task);
+    if ('events' in message) inbox?.parcels.push({ ...message, reader });
+    else {
+      if (inbox !== undefined) {
+        inbox.ended = true;
+        if ('failed' in message) inbox.failure = new ReadingFailed(message.failed, message.code);
+      }
+      reader.busy = false;
+      this.#dispatch();
+    }
+    inbox?.wake();
+  }
+
+  #fail(error: Error): void {
+    for (const inbox of this.#inboxes.values()) {
+      inbox.failure = error;
+      inbox.wake();
+    }
+  }
+}

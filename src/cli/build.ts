@@ -1,0 +1,122 @@
+/** `build`: everything from the sources anew, as far as something changed. */
+import type { BuildProgress, BuildReport, SourceReport } from '../case/build-report.ts';
+import { CASE_OPTION, type Command, EXIT, FORMAT_OPTION, type Invocation } from './command.ts';
+import { counted, countText } from './frame/cell.ts';
+import { type Line, span } from './frame/line.ts';
+import type { Column } from './frame/output.ts';
+import { durationText } from './frame/progress.ts';
+
+export const command: Command = {
+  name: 'build',
+  summary: 'Reads the sources and makes the ledger: records, contacts, disclosures, findings',
+  usage: 'backchannel build [--case DIR]',
+  detail: `
+Prints for each source how many items it has, how many were read, and what is wrong with the others. What did not change since the last build is not read again. A build that is stopped or fails leaves the last one as it is; others can go on reading that one meanwhile.
+
+A problem in a source is no failure: it is counted here, listed by backchannel status, and can be cited.`,
+  options: { ...CASE_OPTION, ...FORMAT_OPTION },
+  positionals: [0, 0],
+  run,
+};
+
+/** What a stage is, for the line that moves. */
+const STAGES: Readonly<Record<BuildProgress['stage'], string>> = {
+  reading: 'reading',
+  records: 'putting records together',
+  identity: 'who is who',
+  contacts: 'contacts and their witnesses',
+  links: 'who with whom',
+  disclosures: 'disclosures',
+  states: 'contacts against disclosures',
+  findings: 'findings',
+};
+
+async function run({ caseFolder, output, signal }: Invocation): Promise<number> {
+  const { buildCase } = await import('../case/build.ts');
+  const folder = caseFolder();
+  const progress = output.progress();
+  const report = await buildCase(folder, {
+    signal,
+    onProgress: ({ stage, path, doneBytes, totalBytes }) => {
+      const label = path === undefined ? STAGES[stage] : `${STAGES[stage]} ${path}`;
+      progress.update(label, doneBytes, totalBytes ?? null, 'bytes');
+    },
+  });
+  progress.clear();
+  await output.rows(SOURCE_COLUMNS, report.sources, {
+    empty: 'The case has no sources yet: backchannel add PATH... puts them in.',
+    notes: totalLines(report),
+  });
+  return EXIT.done;
+}
+
+/** The columns of a report of sources. */
+export const SOURCE_COLUMNS: readonly Column<SourceReport>[] = [
+  { key: 'source', value: ({ path }) => path },
+  { key: 'files', title: null, value: ({ files }) => files },
+  { key: 'noun', title: null, value: ({ noun }) => noun },
+  {
+    key: 'items',
+    title: 'found',
+    align: 'right',
+    fit: 'keep',
+    value: ({ items }) => items,
+    text: ({ items, noun }) => counted(items, noun.replace(/s$/, ''), noun),
+  },
+  { key: 'read', fit: 'keep', value: ({ read }) => read },
+  { key: 'records', title: null, value: ({ records }) => records },
+  { key: 'doubtful', title: null, value: ({ doubtful }) => doubtful },
+  { key: 'failed', title: null, value: ({ failed }) => failed },
+  {
+    key: 'skipped',
+    title: null,
+    value: ({ skipped }) => skipped.map(({ rule, items }) => ({ rule, items })),
+  },
+  { key: 'first_problem', title: 'problems', value: ({ firstProblem }) => firstProblem, text: problemText },
+  {
+    key: 'seconds',
+    title: 'time',
+    align: 'right',
+    fit: 'keep',
+    value: ({ seconds }) => seconds,
+    text: ({ seconds, reused }) => (reused ? faint('unchanged') : timeText(seconds)),
+  },
+  { key: 'reused', title: null, value: ({ reused }) => reused },
+];
+
+function faint(text: string): Line {
+  return [span('faint', text)];
+}
+
+function timeText(seconds: number): string {
+  return seconds < 10 ? `${seconds.toFixed(1)} s` : durationText(seconds);
+}
+
+function problemText({ failed, doubtful, firstProblem }: SourceReport): Line {
+  const parts = [
+    ...(failed > 0 ? [`${countText(failed)} not read`] : []),
+    ...(doubtful > 0 ? [`${countText(doubtful)} doubtful`] : []),
+  ];
+  if (firstProblem === null) return parts.join(', ');
+  if (parts.length === 0) return firstProblem;
+  return `${parts.join(', ')}: ${failed + doubtful > 1 ? 'first ' : ''}${firstProblem}`;
+}
+
+/** What stands under the sources: the sums, decisions that could not be read, the build. */
+export function totalLines(report: BuildReport): readonly Line[] {
+  const { records, contacts, parties, disclosures, findings, problems, sources, decisionProblems } = report;
+  const reused = sources.filter((source) => source.reused).length;
+  const parts = reused === 0 ? '' : `  (unchanged parts reused: ${reused} of ${counted(sources.length, 'source')})`;
+  const sums = [
+    counted(records, 'record'),
+    counted(contacts, 'contact'),
+    `${counted(parties, 'person or address', 'people and addresses')}`,
+    counted(disclosures, 'disclosure'),
+  ];
+  return [
+    '',
+    `  ${sums.join(', ')}; ${counted(findings, 'finding')}, ${counted(problems, 'problem')}`,
+    ...decisionProblems.map((problem) => `  ${problem}`),
+    `  ledger ${report.id.slice(0, 6)}…${report.unchanged ? '  (nothing changed)' : parts}`,
+  ];
+}

@@ -1,0 +1,9 @@
+/** Every reader. Recognition asks all of them; where two are equally sure, the earlier one reads. */
+import { csv } from './csv.ts';
+import { eml } from './eml.ts';
+import type { Format } from './format.ts';
+import { maildir } from './maildir.ts';
+import { mbox } from './mbox.ts';
+import { xlsx } from './xlsx.ts';
+
+export const FORMATS: readonly Format[] = [mbox, maildir, eml, csv, xlsx];

@@ -1,0 +1,106 @@
+/** Official calendars that are published as tables. */
+import type { Template } from './template.ts';
+
+export const calendarsGeneric: Template = {
+  name: 'calendars/generic',
+  title: 'official calendar as a table: day, time, subject, and who was invited',
+  doc: [
+    'One row an appointment of an official: the day, maybe start and end, the subject, the official whose calendar it is, and those invited. A row',
+    'shows that a meeting was planned, not that it took place, unless a status says so; cancelled ones are marked. Names are separated',
+    'by semicolons or line ends. The export of a calendar from Outlook has a template of its own.',
+  ].join('\n'),
+  kind: 'meeting',
+  confidence: 0.7,
+  header: 'find',
+  columns: [
+    { to: 'date', names: ['Date', 'Start date', 'Meeting date', 'Event date', 'Day', 'Datum', 'Fecha', 'Data'] },
+    {
+      to: 'start',
+      names: ['Start time', 'Start', 'Time', 'Begin', 'From', 'Starts', 'Beginn', 'Heure', 'Hora', 'Tid'],
+    },
+    { to: 'end', names: ['End time', 'End', 'Until', 'To', 'Ends', 'Finish', 'Ende', 'Fin'] },
+    {
+      to: 'owner.name',
+      names: [
+        'Official',
+        'Calendar',
+        'Calendar of',
+        'Calendar owner',
+        'Owner',
+        'Organizer',
+        'Organiser',
+        'Meeting organizer',
+        'Host',
+        'Principal',
+        'Minister',
+        'Employee',
+      ],
+    },
+    {
+      to: 'guest.name',
+      names: [
+        'Attendees',
+        'Participants',
+        'Invitees',
+        'Guests',
+        'Attendee',
+        'Required attendees',
+        'Meeting with',
+        'With',
+        'Teilnehmer',
+        'Participantes',
+        'Deltagare',
+      ],
+    },
+    {
+      to: 'guest.organisation',
+      names: [
+        'Organisation',
+        'Organization',
+        'Affiliation',
+        'Attendee affiliation',
+        'Attendees affiliation',
+        'Company',
+      ],
+    },
+    {
+      to: 'subject',
+      names: [
+        'Subject',
+        'Title',
+        'Event',
+        'Appointment',
+        'Meeting',
+        'Description',
+        'Topic',
+        'Betreff',
+        'Asunto',
+        'Objet',
+        'Ämne',
+        'Summary',
+      ],
+    },
+    { to: 'extra.location', names: ['Location', 'Place', 'Room', 'Venue', 'Where', 'Ort', 'Lieu', 'Lugar', 'Plats'] },
+    {
+      to: 'meaning',
+      names: ['Status', 'Meeting status', 'State', 'Response'],
+      values: [
+        { like: '^(cancell?ed|postponed|abgesagt|annule|installt)\\b', means: ['cancelled'] },
+        { like: '^(declined)\\b', means: ['declined'] },
+        { like: '^(attended|held|took place|completed|occurred)\\b', means: ['attended'] },
+        {
+          like: '^(confirmed|scheduled|accepted|tentative|busy|free|out of office|organizer|planned)\\b',
+          means: ['scheduled'],
+        },
+      ],
+    },
+    { to: 'extra.bates', names: ['Bates', 'Bates no', 'Bates number', 'Begin Bates', 'BegBates'] },
+  ],
+  requires: [['date', 'start'], ['subject'], ['guest.name', 'owner.name', 'end']],
+  parties: {
+    owner: { role: 'organizer', split: { at: [';', 'newline', '|'], lastFirst: true } },
+    guest: { role: 'attendee', split: { at: [';', 'newline', '|'], lastFirst: true } },
+  },
+  flags: ['scheduled'],
+  dates: ['Y-M-D', 'D/M/Y', 'M/D/Y', 'D MMM Y', 'MMM D Y'],
+};

@@ -1,0 +1,122 @@
+/** Itemised bills and the call lists of telephones: one line's calls in both directions. */
+import type { Template } from './template.ts';
+
+export const callsItemised: Template = {
+  name: 'calls/itemised',
+  title: 'calls of one line, incoming and outgoing, with the other number in each row',
+  doc: [
+    'An itemised bill, or the list of calls that a telephone keeps: each row names its own line, the other number and the',
+    'direction. Incoming rows are calls from the other number to the own one, outgoing rows the reverse. A row without a',
+    'readable direction has two participants of whom neither is caller nor called. Without a column for the own line only',
+    'the other number is a participant.',
+  ].join('\n'),
+  kind: 'call',
+  confidence: 0.78,
+  header: 'find',
+  columns: [
+    {
+      to: 'start',
+      names: [
+        'Start time',
+        'Time',
+        'Timestamp',
+        'Date time',
+        'Date/time',
+        'Date and time',
+        'Call time',
+        'Uhrzeit',
+        'Heure',
+        'Hora',
+        'Tid',
+      ],
+    },
+    { to: 'date', names: ['Date', 'Call date', 'Day', 'Datum', 'Fecha', 'Data'] },
+    {
+      to: 'own.line',
+      names: [
+        'Own number',
+        'My number',
+        'Line',
+        'Account number',
+        'Subscriber',
+        'Subscriber number',
+        'Phone line',
+        'Mobile number',
+        'MSISDN',
+        'User number',
+      ],
+    },
+    {
+      to: 'other.line',
+      names: [
+        'Other party',
+        'Other number',
+        'Other party number',
+        'Counterpart',
+        'Counterparty',
+        'Contact number',
+        'Number',
+        'Phone number',
+        'Remote number',
+        'Correspondent',
+        'Party',
+        'Nummer',
+        'Numero',
+      ],
+    },
+    { to: 'other.name', names: ['Contact name', 'Contact', 'Name', 'Other party name'] },
+    {
+      to: 'duration',
+      names: ['Duration', 'Call duration', 'Length', 'Seconds', 'Minutes', 'Duration*', 'Dauer*', 'Duree*'],
+    },
+    {
+      to: 'meaning',
+      names: [
+        'Direction',
+        'Call direction',
+        'In/out',
+        'Inbound/outbound',
+        'Incoming/outgoing',
+        'Richtung',
+        'Sens',
+        'Riktning',
+        'Call type',
+        'Type',
+      ],
+      values: [
+        {
+          like: '^(incoming|inbound|in|received|mt|terminating|eingehend|entrant|inkommande|incoming call|incoming sms)$',
+          means: ['incoming'],
+        },
+        {
+          like: '^(outgoing|outbound|out|dialled|dialed|made|sent|mo|originating|ausgehend|sortant|utgaende|outgoing call|outgoing sms)$',
+          means: ['outgoing'],
+        },
+        { like: '^(missed|missed call|unanswered|verpasst)$', means: ['incoming', 'unanswered'] },
+        { like: '^(rejected|declined|blocked)$', means: ['incoming', 'unanswered'] },
+      ],
+    },
+    {
+      to: 'meaning',
+      names: ['Service', 'Service type', 'Usage type', 'Kind'],
+      values: [
+        { like: '^(sms|mms|text|text message|message)\\b', means: ['text'] },
+        { like: '^(voice|call|phone call|speech)\\b', means: ['voice'] },
+        { like: '^(data|gprs|internet)\\b', means: ['skip'] },
+      ],
+    },
+    {
+      to: 'meaning',
+      names: ['Outcome', 'Status', 'Result', 'Answered'],
+      values: [
+        { like: '^(answered|connected|completed|delivered|yes|true)$', means: ['answered'] },
+        { like: '^(no answer|not answered|unanswered|missed|busy|failed|no|false)$', means: ['unanswered'] },
+      ],
+    },
+    { to: 'extra.bates', names: ['Bates', 'Bates no', 'Bates number', 'Begin Bates', 'BegBates'] },
+  ],
+  requires: [['start', 'date'], ['other.line'], ['meaning']],
+  parties: { own: { role: 'caller' }, other: { role: 'callee' } },
+  turned: ['own', 'other'],
+  dates: ['Y-M-D', 'D/M/Y', 'M/D/Y', 'D MMM Y', 'MMM D Y', 'epoch'],
+};

@@ -1,0 +1,229 @@
+/**
+ * The book of claims: people.yaml, then what the mail system shows, then the decisions in their order. Nothing is guessed:
+ * an address belongs to a party because somebody or the mail system said so, or it is a party of its own.
+ */
+
+import type { Grade } from '../model/finding.ts';
+import type { AddressKind } from '../model/record.ts';
+import { addressKey, type Basis, type Claim, decide, gaps, reaches } from './claims.ts';
+import { foldName, isSingleWord } from './name.ts';
+
+/** A party of people.yaml. */
+export interface NamedParty {
+  /** Its id there. */
+  readonly key: string;
+  readonly name: string;
+  /** Other spellings. */
+  readonly names: readonly string[];
+  readonly kind: 'person' | 'organisation';
+}
+
+/** A normalised address, at some instant (epoch seconds UTC) or whenever. */
+export interface At {
+  readonly kind: AddressKind;
+  readonly norm: string;
+  readonly on: number | null;
+}
+
+export type Ruling =
+  | {
+      readonly kind: 'assign';
+      readonly address: At;
+      readonly holder: At;
+      readonly from: number | null;
+      readonly to: number | null;
+      readonly grade: Grade;
+    }
+  | { readonly kind: 'merge'; readonly addresses: readonly At[] }
+  | { readonly kind: 'split'; readonly addresses: readonly At[]; readonly stay: readonly At[] };
+
+/** A party that claims give an address to, and that is not in people.yaml. */
+export interface MadeParty {
+  readonly key: string;
+  readonly name: string;
+}
+
+const ALWAYS = { from: null, to: null } as const;
+
+export class ClaimBook {
+  readonly #claims = new Map<string, Claim[]>();
+  readonly #parties: ReadonlyMap<string, NamedParty>;
+  readonly #made = new Map<string, MadeParty>();
+  /** Parties that decisions made one: key → the key that stands for both. */
+  readonly #merged = new Map<string, string>();
+
+  constructor(parties: readonly NamedParty[], claims: readonly Claim[]) {
+    this.#parties = new Map(parties.map((party) => [party.key, party]));
+    for (const claim of claims) this.#add(claim);
+    for (const claim of nameClaims(parties)) {
+      // Listed as an alias beats following from the name.
+      const listed = this.#of(claim.kind, claim.norm).some((c) => c.party === claim.party && c.basis !== 'name');
+      if (!listed) this.#add(claim);
+    }
+  }
+
+  #of(kind: AddressKind, norm: string): Claim[] {
+    return this.#claims.get(addressKey(kind, norm)) ?? [];
+  }
+
+  #add(claim: Claim): void {
+    const key = addressKey(claim.kind, claim.norm);
+    this.#claims.set(key, [...(this.#claims.get(key) ?? []), claim]);
+  }
+
+  /**
+   * Takes in addresses that the mail system shows to be one account's. Claims of one go to the others that have none; where
+   * nobody claims any, they are one unknown party. Where two parties claim some of them, each keeps its own.
+   */
+  equate(group: readonly { readonly kind: AddressKind; readonly norm: string }[]): void {
+    const claimed = group.flatMap(({ kind, norm }) => this.#of(kind, norm));
+    const parties = new Set(claimed.map(({ party }) => party));
+    if (parties.size > 1) return;
+    const first = [...group].sort((a, b) => (addressKey(a.kind, a.norm) < addressKey(b.kind, b.norm) ? -1 : 1))[0];
+    if (first === undefined) return;
+    const source = claimed.length > 0 ? claimed.filter((c) => c.basis !== 'name') : [this.#ownOf(first)];
+    for (const { kind, norm } of group) {
+      if (this.#of(kind, norm).length > 0) continue;
+      for (const claim of source) this.#add({ ...claim, kind, norm, basis: 'equation' });
+    }
+  }
+
+  /** A claim that gives an address to a party of its own. */
+  #ownOf({ kind, norm }: { readonly kind: AddressKind; readonly norm: string }): Claim {
+    const key = addressKey(kind, norm);
+    this.#made.set(key, { key, name: norm });
+    return { kind, norm, party: key, ...ALWAYS, grade: 'certain', basis: 'equation' };
+  }
+
+  /**
+   * Applies a decision. @returns false when it finds nothing to hold on to: a holder that is nobody, an address that is
+   * split from a party that it is not with
+   */
+  rule(ruling: Ruling): boolean {
+    switch (ruling.kind) {
+      case 'assign':
+        return this.#assign(ruling);
+      case 'merge':
+        return this.#merge(ruling.addresses);
+      case 'split':
+        return this.#split(ruling.addresses, ruling.stay);
+    }
+  }
+
+  #assign({ address, holder, from, to, grade }: Ruling & { kind: 'assign' }): boolean {
+    const party = this.#partyAt(holder) ?? this.#make(holder);
+    const key = addressKey(address.kind, address.norm);
+    const claim: Claim = { kind: address.kind, norm: address.norm, party, from, to, grade, basis: 'decision' };
+    this.#claims.set(key, decide(this.#claims.get(key) ?? [], claim));
+    return true;
+  }
+
+  /** Whose an address is then; the likeliest, of equals the first. */
+  #partyAt({ kind, norm, on }: At): string | null {
+    const rank = (grade: Grade): number => ['certain', 'probable', 'possible'].indexOf(grade);
+    const then = this.#of(kind, norm).filter((claim) => reaches(claim, on));
+    const [best] = [...then].sort((a, b) => rank(a.grade) - rank(b.grade));
+    if (best !== undefined) return best.party;
+    return kind === 'name' ? (this.#parties.has(norm) ? norm : null) : null;
+  }
+
+  /** The party of an address that nobody claims. */
+  #make({ kind, norm }: At): string {
+    const claim = this.#ownOf({ kind, norm });
+    if (this.#of(kind, norm).length === 0) this.#add({ ...claim, basis: 'decision' });
+    return claim.party;
+  }
+
+  #merge(addresses: readonly At[]): boolean {
+    const keys = [...new Set(addresses.map((at) => this.standsFor(this.#partyAt(at) ?? this.#make(at))))];
+    // One that people.yaml names stands for the others; else the smallest key.
+    const [first, ...rest] = keys.sort(
+      (a, b) => Number(!this.#parties.has(a)) - Number(!this.#parties.has(b)) || (a < b ? -1 : 1),
+    );
+    if (first === undefined) return false;
+    for (const key of rest) this.#merged.set(key, first);
+    return true;
+  }
+
+  #split(addresses: readonly At[], stay: readonly At[]): boolean {
+    const kept = new Set(stay.map((at) => this.standsFor(this.#partyAt(at) ?? addressKey(at.kind, at.norm))));
+    const [first] = [...addresses].sort((a, b) => (addressKey(a.kind, a.norm) < addressKey(b.kind, b.norm) ? -1 : 1));
+    if (first === undefined) return false;
+    const party = addressKey(first.kind, first.norm);
+    let found = false;
+    for (const { kind, norm } of addresses) {
+      const key = addressKey(kind, norm);
+      const claims = this.#claims.get(key) ?? [];
+      const left = claims.filter((claim) => !kept.has(this.standsFor(claim.party)));
+      found ||= left.length < claims.length || kept.has(key);
+      this.#made.set(party, { key: party, name: first.norm });
+      this.#claims.set(key, [...left, { kind, norm, party, ...ALWAYS, grade: 'certain', basis: 'decision' }]);
+    }
+    return found;
+  }
+
+  /** The key of the party that a party was merged into; its own when it was not. */
+  standsFor(key: string): string {
+    let at = key;
+    for (let next = this.#merged.get(at); next !== undefined; next = this.#merged.get(at)) at = next;
+    return at;
+  }
+
+  /** All claims on an address, with merged parties replaced, and what nobody claims as the address's own. */
+  aliases(kind: AddressKind, norm: string): Claim[] {
+    const claims = this.#of(kind, norm).map((claim) => ({ ...claim, party: this.standsFor(claim.party) }));
+    const own: Claim[] = gaps(claims).map((span) => ({
+      kind,
+      norm,
+      party: addressKey(kind, norm),
+      ...span,
+      grade: ownGrade(kind),
+      basis: 'itself',
+    }));
+    return distinct([...claims, ...own]);
+  }
+
+  /** Keys of all addresses that somebody claims. */
+  claimed(): { readonly kind: AddressKind; readonly norm: string }[] {
+    return [...this.#claims.values()].flatMap(([first]) =>
+      first === undefined ? [] : [{ kind: first.kind, norm: first.norm }],
+    );
+  }
+
+  /** The name of a party that claims made. */
+  made(key: string): MadeParty | undefined {
+    return this.#made.get(key);
+  }
+}
+
+/** An address that nobody claims is itself for certain, but a name can be several people's and a redaction anybody's. */
+export function ownGrade(kind: AddressKind): Grade {
+  return kind === 'name' ? 'probable' : kind === 'redacted' ? 'possible' : 'certain';
+}
+
+/** A name, bare, is probably the one party that has it, and possibly each of several; a single word is possible at most. */
+function nameClaims(parties: readonly NamedParty[]): Claim[] {
+  const claims = parties.flatMap((party) => {
+    const folded = new Set([party.name, ...party.names].map(foldName).filter((name) => name !== ''));
+    return [...folded].map((norm) => ({ party: party.key, norm, organisation: party.kind === 'organisation' }));
+  });
+  const counts = new Map<string, number>();
+  for (const { norm } of claims) counts.set(norm, (counts.get(norm) ?? 0) + 1);
+  return claims.map(({ party, norm, organisation }) => ({
+    kind: 'name',
+    norm,
+    party,
+    ...ALWAYS,
+    grade: counts.get(norm)! > 1 || (isSingleWord(norm) && !organisation) ? 'possible' : 'probable',
+    basis: 'name' satisfies Basis,
+  }));
+}
+
+function distinct(claims: readonly Claim[]): Claim[] {
+  const seen = new Map<string, Claim>();
+  for (const claim of claims) {
+    const key = JSON.stringify([claim.party, claim.from, claim.to, claim.grade]);
+    if (!seen.has(key)) seen.set(key, claim);
+  }
+  return [...seen.values()];
+}

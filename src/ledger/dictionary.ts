@@ -1,0 +1,106 @@
+/** The distinct addresses and texts of a segment, and the numbers that a reader gave them. */
+import { normalizeAddress } from '../identity/normalize.ts';
+import { ADDRESS_KINDS, type AddressKind } from '../model/record.ts';
+
+/** A reader's numbers → a segment's, as a growing table. */
+class Translation {
+  #numbers = new Int32Array(1024);
+  #known = 0;
+
+  /** Forgets everything: a new reader counts from 0 again. */
+  clear(): void {
+    this.#known = 0;
+  }
+
+  /** @throws RangeError when numbers are left out or given twice: that would be a mistake of the reader */
+  add(first: number, numbers: readonly number[]): void {
+    if (first !== this.#known) throw new RangeError(`dictionary entry ${first} after ${this.#known}`);
+    const end = first + numbers.length;
+    if (end > this.#numbers.length) {
+      const larger = new Int32Array(Math.max(end, this.#numbers.length * 2));
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    this.#numbers.set(numbers, first);
+    this.#known = end;
+  }
+
+  /** A column in the segment's numbers; what was −1 becomes `none`. */
+  column(local: Int32Array, none: number): Int32Array {
+    const out = new Int32Array(local.length);
+    for (let i = 0; i < local.length; i++) {
+      const n = local[i]!;
+      if (n >= this.#known) throw new RangeError(`no dictionary entry ${n}`);
+      out[i] = n < 0 ? none : this.#numbers[n]!;
+    }
+    return out;
+  }
+}
+
+/** Addresses of a segment: one number for each kind and normalised form. */
+export class AddressDictionary {
+  readonly translation: Translation = new Translation();
+  /** By kind, region and raw form, so that an address is normalised once however often it stands in the files. */
+  readonly #byRaw = new Map<string, number>();
+  readonly #byNorm = new Map<string, number>();
+  kinds: number[] = [];
+  norms: string[] = [];
+  raws: string[] = [];
+
+  /**
+   * Takes in new entries of the reader.
+   * @param first number that the reader gave to the first of them; 0 starts a new reader
+   * @param region country of phone numbers without a country code
+   */
+  take(first: number, kinds: readonly AddressKind[], raws: readonly string[], region: string | null): void {
+    if (first === 0) this.translation.clear();
+    this.translation.add(
+      first,
+      raws.map((raw, i) => this.#number(kinds[i]!, raw, region)),
+    );
+  }
+
+  #number(kind: AddressKind, raw: string, region: string | null): number {
+    const place = ADDRESS_KINDS.indexOf(kind);
+    const written = kind === 'phone' ? `${place} ${region ?? ''} ${raw}` : `${place} ${raw}`;
+    const known = this.#byRaw.get(written);
+    if (known !== undefined) return known;
+    const norm = normalizeAddress(kind, raw, region);
+    const key = `${place} ${norm}`;
+    let number = this.#byNorm.get(key);
+    if (number === undefined) {
+      number = this.#byNorm.size;
+      this.#byNorm.set(key, number);
+      this.kinds.push(place);
+      this.norms.push(norm);
+      this.raws.push(raw);
+    }
+    this.#byRaw.set(written, number);
+    return number;
+  }
+}
+
+/** Display names and organisations of a segment. */
+export class TextDictionary {
+  readonly translation: Translation = new Translation();
+  readonly #numbers = new Map<string, number>();
+
+  /** Takes in new entries of the reader; `first` is 0 for a new one. */
+  take(first: number, texts: readonly string[]): void {
+    if (first === 0) this.translation.clear();
+    this.translation.add(
+      first,
+      texts.map((text) => {
+        const known = this.#numbers.get(text);
+        if (known !== undefined) return known;
+        this.#numbers.set(text, this.#numbers.size);
+        return this.#numbers.size - 1;
+      }),
+    );
+  }
+
+  /** All texts in the order of their numbers. */
+  texts(): string[] {
+    return [...this.#numbers.keys()];
+  }
+}

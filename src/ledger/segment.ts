@@ -1,0 +1,222 @@
+/**
+ * Segments: the records of one file, or of some small ones, as the readers gave them. They are a ledger of their own with
+ * numbers from 0, in a file that never changes after it is finished, so the next build takes them as they are.
+ */
+import type { RecordBatch } from '../model/batch.ts';
+import type { Problem } from '../model/problem.ts';
+import { AddressDictionary, TextDictionary } from './dictionary.ts';
+import { createLedger, type LedgerSettings } from './duckdb.ts';
+import { type Ledger, NULL_INT, type TableWriter } from './ledger.ts';
+
+/** A file or archive member, as it was found. */
+export interface SegmentSource {
+  /** Its path below the entry of case.yaml. */
+  readonly name: string;
+  /** Path of a citation from the file to the member; '' for the file itself. */
+  readonly member: string;
+  readonly fileSha256: string;
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Name of the reader; '' where none knew it. */
+  readonly format: string;
+}
+
+const RECORD_TABLES = ['record', 'participant', 'reference', 'equation'] as const;
+
+/** A column in which a batch's −1 is null. */
+function orNull(column: Int32Array): Int32Array {
+  return column.map((value) => (value === -1 ? NULL_INT : value));
+}
+
+/** Two halves of 64-bit hashes as one column; 0 is null. */
+function wide(low: Uint32Array, high: Uint32Array): BigUint64Array {
+  const halves = new Uint32Array(2 * low.length);
+  for (let i = 0; i < low.length; i++) {
+    halves[2 * i] = low[i]!;
+    halves[2 * i + 1] = high[i]!;
+  }
+  return new BigUint64Array(halves.buffer);
+}
+
+/** Row numbers of a batch's other tables in the segment's numbers. */
+function shifted(rows: Int32Array, base: number): Int32Array {
+  return rows.map((row) => row + base);
+}
+
+/** Writes one segment. Memory: the distinct addresses and texts, and what the engine holds before it writes it out. */
+export class SegmentWriter {
+  readonly #ledger: Ledger;
+  readonly #writers: Readonly<{ [table in (typeof RECORD_TABLES)[number]]: TableWriter }>;
+  readonly #addresses = new AddressDictionary();
+  readonly #texts = new TextDictionary();
+  readonly #sources: SegmentSource[] = [];
+  readonly #problems: { source: number; problem: Problem }[] = [];
+  readonly #skips = new Map<string, { source: number; rule: string; items: number; bytes: number }>();
+  #records = 0;
+
+  private constructor(ledger: Ledger, writers: { [table in (typeof RECORD_TABLES)[number]]: TableWriter }) {
+    this.#ledger = ledger;
+    this.#writers = writers;
+  }
+
+  /**
+   * Begins a segment in a file that must not exist.
+   * @throws Error when the file cannot be made
+   */
+  static async create(path: string, settings: LedgerSettings): Promise<SegmentWriter> {
+    const ledger = await createLedger(path, settings);
+    await ledger.run({ name: 'begin', sql: 'begin transaction' });
+    const [record, participant, reference, equation] = await Promise.all(
+      RECORD_TABLES.map((table) => ledger.writer(table)),
+    );
+    return new SegmentWriter(ledger, {
+      record: record!,
+      participant: participant!,
+      reference: reference!,
+      equation: equation!,
+    });
+  }
+
+  /** Records so far. */
+  get records(): number {
+    return this.#records;
+  }
+
+  /** Begins a file or member; what follows belongs to it. Its hashes may come later: see `settle`. @returns its number */
+  begin(source: SegmentSource): number {
+    return this.#sources.push(source) - 1;
+  }
+
+  /** Says what is known of a source only once it was read to its end. */
+  settle(source: number, known: Partial<SegmentSource>): void {
+    this.#sources[source] = { ...this.#sources[source]!, ...known };
+  }
+
+  /**
+   * Takes in records.
+   * @param source number from `begin`
+   * @param region country of phone numbers that are written without one
+   * @param rows added to the row numbers of the batch, for tables that are read in pieces
+   */
+  batch(source: number, batch: RecordBatch, region: string | null, rows = 0): void {
+    this.#addresses.take(batch.firstAddress, batch.addressKinds, batch.addressRaws, region);
+    this.#texts.take(batch.firstText, batch.texts);
+    const { records: r, participants: p, references, equations } = batch;
+    const base = this.#records;
+    const addresses = this.#addresses.translation;
+    const texts = this.#texts.translation;
+    this.#writers.record.write(r.rows, {
+      record_no: Int32Array.from({ length: r.rows }, (_, i) => base + i),
+      source_no: new Int32Array(r.rows).fill(source),
+      kind: r.kind,
+      byte_offset: r.offset,
+      byte_length: r.length,
+      row_no: rows === 0 ? r.row : r.row.map((row) => (row === 0 ? 0 : row + rows)),
+      part: r.part,
+      earliest: r.earliest,
+      latest: r.latest,
+      offset_minutes: r.offsetMinutes,
+      precision: r.precision,
+      zone: r.zone,
+      plausibility: r.plausibility,
+      duration: orNull(r.duration),
+      flags: r.flags,
+      a_no: addresses.column(r.a, NULL_INT),
+      b_no: addresses.column(r.b, NULL_INT),
+      message_id: wide(r.idLow, r.idHigh),
+      ...(batch.subjects === null ? {} : { subject: batch.subjects }),
+      ...(batch.extras === null ? {} : { extras: batch.extras }),
+    });
+    this.#writers.participant.write(p.rows, {
+      record_no: shifted(p.record, base),
+      role: p.role,
+      address_no: addresses.column(p.address, NULL_INT),
+      name_no: texts.column(p.name, NULL_INT),
+      organisation_no: texts.column(p.organisation, NULL_INT),
+      attendance: p.attendance,
+    });
+    this.#writers.reference.write(references.rows, {
+      record_no: shifted(references.record, base),
+      message_id: wide(references.low, references.high),
+    });
+    this.#writers.equation.write(equations.rows, {
+      record_no: shifted(equations.record, base),
+      a_no: addresses.column(equations.a, NULL_INT),
+      b_no: addresses.column(equations.b, NULL_INT),
+    });
+    this.#records += r.rows;
+  }
+
+  /** Takes in a problem; `rows` as for batches. */
+  problem(source: number, problem: Problem, rows = 0): void {
+    const row = problem.row === undefined ? {} : { row: problem.row + rows };
+    this.#problems.push({ source, problem: { ...problem, ...row } });
+  }
+
+  /** Accounts for what is no record by rule. */
+  skip(source: number, rule: string, items: number, bytes: number): void {
+    const key = `${source} ${rule}`;
+    const sum = this.#skips.get(key);
+    if (sum === undefined) this.#skips.set(key, { source, rule, items, bytes });
+    else {
+      sum.items += items;
+      sum.bytes += bytes;
+    }
+  }
+
+  /** Writes out everything and closes the file. */
+  async finish(): Promise<void> {
+    for (const table of RECORD_TABLES) this.#writers[table].close();
+    await this.#small();
+    await this.#ledger.run({ name: 'commit', sql: 'commit; checkpoint' });
+    await this.#ledger.close();
+  }
+
+  /** Closes the file as it is; the caller removes it. */
+  async abandon(): Promise<void> {
+    for (const table of RECORD_TABLES) this.#writers[table].close();
+    await this.#ledger.run({ name: 'rollback', sql: 'rollback' });
+    await this.#ledger.close();
+  }
+
+  async #small(): Promise<void> {
+    const { kinds, norms, raws } = this.#addresses;
+    const numbers = (n: number): Int32Array => Int32Array.from({ length: n }, (_, i) => i);
+    await this.#ledger.append('address', norms.length, {
+      address_no: numbers(norms.length),
+      kind: kinds,
+      norm: norms,
+      raw: raws,
+    });
+    const texts = this.#texts.texts();
+    await this.#ledger.append('text', texts.length, { text_no: numbers(texts.length), text: texts });
+    const s = this.#sources;
+    await this.#ledger.append('source', s.length, {
+      source_no: numbers(s.length),
+      path: s.map((x) => x.name),
+      member: s.map((x) => x.member),
+      file_sha256: s.map((x) => x.fileSha256),
+      sha256: s.map((x) => x.sha256),
+      size: s.map((x) => x.size),
+      format: s.map((x) => x.format),
+    });
+    const p = this.#problems;
+    await this.#ledger.append('problem', p.length, {
+      source_no: p.map((x) => x.source),
+      byte_offset: p.map((x) => x.problem.offset),
+      byte_length: p.map((x) => x.problem.length),
+      row_no: p.map((x) => x.problem.row ?? 0),
+      severity: p.map((x) => x.problem.severity),
+      code: p.map((x) => x.problem.code),
+      message: p.map((x) => x.problem.message),
+    });
+    const k = [...this.#skips.values()];
+    await this.#ledger.append('skip', k.length, {
+      source_no: k.map((x) => x.source),
+      rule: k.map((x) => x.rule),
+      items: k.map((x) => x.items),
+      bytes: k.map((x) => x.bytes),
+    });
+  }
+}
