@@ -19,6 +19,7 @@ export type { Cited };
 const PIECE = 1024 * 1024;
 const CONTEXT_BYTES = 2000;
 const CONTEXT_LINES = 3;
+const LF = 10;
 
 /**
  * Follows an id to what it points at: a record, each witness of a contact, the row of a disclosure, both sides of a
@@ -40,13 +41,14 @@ export async function* cite(
     for (const target of targets) {
       if ('row' in target) {
         const { row } = target;
-        if (!unchanged.has(row.path)) checkFile(opened.folder, row);
+        const name = shownSource(row, opened.files.case.sources);
+        if (!unchanged.has(row.path)) checkFile(opened.folder, row, name);
         unchanged.add(row.path);
         const input = await files.input(row);
-        if (input === null) throw new CaseError(`${shownSource(row)}: a member of it cannot be read again`);
-        yield citedRow(target.role, row, input);
+        if (input === null) throw new CaseError(`${name}: a member of it cannot be read again`);
+        yield citedRow({ role: target.role, source: name }, row, input);
       } else {
-        yield citedEntry(opened, target.role, target.disclosure);
+        yield citedEntry(opened, target.disclosure);
       }
     }
   } finally {
@@ -55,9 +57,8 @@ export async function* cite(
 }
 
 /** @throws CaseError when the file is gone or is not the one that was taken in */
-function checkFile(folder: string, row: CitedRow): void {
+function checkFile(folder: string, row: CitedRow, name: string): void {
   const input = openSource(folder, row.path, '');
-  const name = shownSource(row);
   if (input === null) throw new CaseError(`${name} cannot be opened`, 'put the source back where it was');
   try {
     if (sha256OfInput(input) === row.file_sha256) return;
@@ -67,15 +68,14 @@ function checkFile(folder: string, row: CitedRow): void {
   throw new CaseError(`${name} was changed since it was taken in`, 'put the source back as it was, or build again');
 }
 
-function citedRow(role: string, row: CitedRow, input: Input): Cited {
+function citedRow(shown: Pick<Cited, 'role' | 'source'>, row: CitedRow, input: Input): Cited {
   const isSource = row.record_no === null;
   const cells = CELL_FORMATS.includes(row.format) && !isSource;
   const [offset, length] = [row.byte_offset, row.byte_length];
   const hasBytes = !cells && (isSource || length > 0);
   return {
-    role,
+    ...shown,
     id: idText(isSource ? 'source' : 'record', row.id),
-    source: shownSource(row),
     path: shownPath(row.member, isSource ? [] : recordSteps(row, row.format), row.protected),
     file: row.file_sha256,
     range: hasBytes ? [offset, length] : null,
@@ -112,14 +112,22 @@ function* piecesOf(input: Input, offset: number, length: number): Generator<Buff
   }
 }
 
+/** Bytes of a line end at the beginning of some bytes. */
+function endingAt(bytes: Buffer): number {
+  return bytes[0] === LF ? 1 : bytes[0] === 13 && bytes[1] === LF ? 2 : 0;
+}
+
 function contextOf(input: Input, offset: number, length: number): { before: Buffer; after: Buffer } {
   const from = Math.max(0, offset - CONTEXT_BYTES);
   const before = input.read(from, offset - from);
-  const after = input.read(offset + length, CONTEXT_BYTES);
+  const behind = offset + length;
+  // Rows are cited without their line end: it is no line of the context.
+  const ending = length > 0 && input.read(behind - 1, 1)[0] === LF ? 0 : endingAt(input.read(behind, 2));
+  const after = input.read(behind + ending, CONTEXT_BYTES);
   let start = before.length - 1;
-  for (let i = 0; i < CONTEXT_LINES && start > 0; i++) start = before.lastIndexOf(10, start - 1);
+  for (let i = 0; i < CONTEXT_LINES && start > 0; i++) start = before.lastIndexOf(LF, start - 1);
   let end = 0;
-  for (let i = 0; i <= CONTEXT_LINES && end !== -1 && end < after.length; i++) end = after.indexOf(10, end) + 1 || -1;
+  for (let i = 0; i < CONTEXT_LINES && end !== -1 && end < after.length; i++) end = after.indexOf(LF, end) + 1 || -1;
   return {
     before: before.subarray(start <= 0 ? 0 : start + 1),
     after: after.subarray(0, end === -1 ? after.length : end),

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Ledger, Parameters, Query } from '../ledger/ledger.ts';
 import { eachRow, isNumbered, joinedRows, numberedRange } from '../ledger/queries/citations/table-rows.ts';
-import { TABLES, type Table } from '../ledger/tables.ts';
+import type { Table } from '../ledger/tables/table.ts';
+import { TABLES } from '../ledger/tables.ts';
 
 /** Numbers of one range: a range is sorted and held as text, so that memory does not grow with the table. */
 const RANGE = 16_384;

@@ -37,6 +37,7 @@ async function run({ caseFolder, output, signal }: Invocation): Promise<number> 
   const progress = output.progress();
   const report = await buildCase(folder, {
     signal,
+    clock: () => performance.now(),
     onProgress: ({ stage, path, doneBytes, totalBytes }) => {
       const label = path === undefined ? STAGES[stage] : `${STAGES[stage]} ${path}`;
       progress.update(label, doneBytes, totalBytes ?? null, 'bytes');

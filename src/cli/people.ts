@@ -133,11 +133,12 @@ async function history(open: OpenCase, { output, text }: Invocation, names: read
 
 async function list(open: OpenCase, { output, positionals, text }: Invocation): Promise<void> {
   const { ALIASES_OF_NAMED } = await import('../ledger/queries/people/people.ts');
-  const { aliasesOf, partyOf } = await import('./people/who.ts');
+  const { aliasesOf, onlyNamed, partyOf } = await import('./people/who.ts');
   const rows: AliasRow[] = [];
   for (const name of positionals)
     rows.push(...(await aliasesOf(open, (await partyOf(open, name, text('region'))).key)));
-  if (positionals.length === 0) rows.push(...(await open.ledger.rows<AliasRow>(ALIASES_OF_NAMED)));
+  if (positionals.length === 0)
+    rows.push(...(await open.ledger.rows<AliasRow>(ALIASES_OF_NAMED)), ...(await onlyNamed(open)));
   await output.rows(aliasColumns(open.files.case.zone), rows, {
     empty: 'people.yaml names nobody yet: every address stands for itself.',
   });

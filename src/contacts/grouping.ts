@@ -76,17 +76,16 @@ export class Grouping {
 
   /**
    * Pairs of contacts that may be one: each once, the smaller number first, the first reason by code units.
-   * @param classOf contact of a record, for records that joined outside of this grouping
    */
   pairs(): OpenPair[] {
-    const out = new Map<string, OpenPair>();
-    for (const pair of this.open) {
-      const [a, b] = [this.find(pair.a), this.find(pair.b)].sort((x, y) => x - y) as [number, number];
-      if (a === b) continue;
-      const key = `${a} ${b}`;
-      const known = out.get(key);
-      if (known === undefined || pair.why < known.why) out.set(key, { a, b, why: pair.why });
-    }
-    return [...out.values()].sort((x, y) => x.a - y.a || x.b - y.b);
+    // Sorted, not keyed: a Map holds 2^24 entries at most, and throws.
+    const sorted = this.open
+      .map(({ a, b, why }): OpenPair => {
+        const [x, y] = [this.find(a), this.find(b)];
+        return x < y ? { a: x, b: y, why } : { a: y, b: x, why };
+      })
+      .filter((p) => p.a !== p.b)
+      .sort((x, y) => x.a - y.a || x.b - y.b || (x.why < y.why ? -1 : x.why > y.why ? 1 : 0));
+    return sorted.filter((p, i) => i === 0 || p.a !== sorted[i - 1]!.a || p.b !== sorted[i - 1]!.b);
   }
 }

@@ -2,8 +2,9 @@
 import { csv } from './csv.ts';
 import { eml } from './eml.ts';
 import type { Format } from './format.ts';
+import { ical } from './ical.ts';
 import { maildir } from './maildir.ts';
 import { mbox } from './mbox.ts';
 import { xlsx } from './xlsx.ts';
 
-export const FORMATS: readonly Format[] = [mbox, maildir, eml, csv, xlsx];
+export const FORMATS: readonly Format[] = [mbox, maildir, eml, ical, csv, xlsx];

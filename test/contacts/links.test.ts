@@ -62,6 +62,21 @@ test('mail without ids is answered by one of the same subject within thirty days
   assert.deepEqual(answered, [`0 ${A}>${B} direct answered`, `1 ${B}>${A} direct answered`]);
 });
 
+test('an answer that refers to another mail is none by its subject, but what else was written is', async () => {
+  const unknown = { references: ['z'], subject: 'Quay' };
+  const world = await counted([
+    mail('a.mbox', T, A, [B], { id: 'x1', subject: 'Quay' }),
+    mail('a.mbox', T + DAY, B, [A], { ...unknown, id: 'x2' }),
+    mail('a.mbox', T + 2 * DAY, B, [A], { id: 'x3', subject: 'Quay' }),
+    mail('a.mbox', T + 100 * DAY, A, [B], { subject: 'Quay' }),
+    mail('a.mbox', T + 101 * DAY, A, [B], { id: 'x4', subject: 'Quay' }),
+    mail('a.mbox', T + 102 * DAY, B, [A], { ...unknown, id: 'x5' }),
+    mail('a.mbox', T + 102 * DAY, A, [B], { id: 'x6', subject: 'Quay' }),
+  ]);
+  const answered = (await linksOf(world)).filter((l) => l.endsWith('answered')).map((l) => l.split(' ')[0]);
+  assert.deepEqual(answered, ['0', '2', '3', '5']);
+});
+
 test('calls: answered when they lasted; attempted when nobody took them', async () => {
   const world = await counted([
     call('a.csv', T, 60, LINE_A, LINE_B),

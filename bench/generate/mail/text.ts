@@ -102,8 +102,12 @@ function paragraphs(language: Language): string[] {
 /** All paragraphs of a language in one form. base64 is left for the whole body: paragraphs are bytes of the charset. */
 function prepare(texts: readonly string[], { charset, transfer }: Form): Prose[] {
   const written = (text: string): Buffer => {
-    const bytes = encode(text, charset);
-    return transfer === 'quoted-printable' ? quotedPrintable(bytes) : bytes;
+    // A line that begins like the first of a message is changed on its way into an mbox, or before by careful programs.
+    if (transfer === 'quoted-printable') {
+      const lines = quotedPrintable(encode(text, charset)).toString('latin1');
+      return Buffer.from(lines.replace(/^From /gm, '=46rom '), 'latin1');
+    }
+    return encode(transfer === 'base64' ? text : text.replace(/^From /gm, '>From '), charset);
   };
   return texts.map((text) => {
     const lines = folded(text);

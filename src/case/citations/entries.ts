@@ -33,11 +33,10 @@ function linesOf(text: string, place: number, count: number): readonly [number, 
 
 /**
  * The lines of the entry that a disclosure was made of.
- * @param role what the citation says of why it is shown
  * @param id of the disclosure
  * @throws CaseError when the file has no such entry any more
  */
-export function citedEntry(opened: Pick<OpenCase, 'folder' | 'files'>, role: string, id: bigint): Cited {
+export function citedEntry(opened: Pick<OpenCase, 'folder' | 'files'>, id: bigint): Cited {
   const entries = opened.files.disclosures.disclosures;
   const place = placeOf(entries, id);
   const input = place === -1 ? null : openSource(opened.folder, FILE, FILE);
@@ -59,7 +58,7 @@ export function citedEntry(opened: Pick<OpenCase, 'folder' | 'files'>, role: str
   const [offset, end] = [bytesBefore(first), Math.min(bytesBefore(last + 1), whole.length)];
   const bytes = whole.subarray(offset, end);
   return {
-    role,
+    role: '',
     id: idText('disclosure', id),
     source: FILE,
     path: `range(${offset},${bytes.length})`,

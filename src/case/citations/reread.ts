@@ -3,7 +3,8 @@ import { sha256OfInput } from '../../bytes/hash.ts';
 import type { Input } from '../../bytes/input.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { RANGES, RECORD_COUNT, SOURCE_FILES, SOURCES_FROM } from '../../ledger/queries/citations/places.ts';
-import { shownSource } from './shown-source.ts';
+import type { OpenCase } from '../open.ts';
+import { type NamedSource, shownSource } from './shown-source.ts';
 import { openSource, SourceFiles, type SourcePlace } from './source-files.ts';
 
 /** What came of reading again. */
@@ -16,14 +17,13 @@ export interface Reread {
   readonly faults: readonly string[];
 }
 
-interface FileRow {
-  readonly path: string;
+interface FileRow extends NamedSource {
   readonly file_sha256: string;
   readonly source_no: number;
-  readonly protected: boolean;
 }
 
-type SourceRow = SourcePlace & { readonly source_no: number; readonly protected: boolean };
+type SourceRow = SourcePlace & NamedSource & { readonly source_no: number };
+type Entries = readonly { readonly path: string }[];
 
 type Ranges = Readonly<{ [column: string]: unknown }> & {
   readonly record_no: Int32Array;
@@ -39,11 +39,12 @@ const WINDOW = 1024 * 1024;
 const NAMED = 5;
 
 /** @returns what is wrong with a file; null when it is the one that was taken in */
-function fileFault(folder: string, row: FileRow): string | null {
+function fileFault(folder: string, row: FileRow, entries: Entries): string | null {
   const input = openSource(folder, row.path, '');
-  if (input === null) return `${shownSource(row)}: cannot be opened`;
+  const name = shownSource(row, entries);
+  if (input === null) return `${name}: cannot be opened`;
   try {
-    return sha256OfInput(input) === row.file_sha256 ? null : `${shownSource(row)}: was changed since it was taken in`;
+    return sha256OfInput(input) === row.file_sha256 ? null : `${name}: was changed since it was taken in`;
   } finally {
     input.close();
   }
@@ -108,15 +109,18 @@ class RangeReader {
 
 /**
  * Hashes every file and member that was taken in and reads the bytes of every record.
- * @param folder absolute path of the case folder
  * @param spoolDir where unpacked members are kept meanwhile; null: in memory, and not the largest
  */
-export async function reread(ledger: Ledger, folder: string, spoolDir: string | null): Promise<Reread> {
+export async function reread(
+  { ledger, folder, files: { case: written } }: Pick<OpenCase, 'ledger' | 'folder' | 'files'>,
+  spoolDir: string | null,
+): Promise<Reread> {
+  const nameOf = (source: SourceRow): string => sourceName(source, written.sources);
   const faults: string[] = [];
   const bad = new Set<string>();
   const rows = await ledger.rows<FileRow>(SOURCE_FILES);
   for (const row of rows) {
-    const fault = fileFault(folder, row);
+    const fault = fileFault(folder, row, written.sources);
     if (fault === null) continue;
     faults.push(fault);
     bad.add(row.path);
@@ -138,7 +142,7 @@ export async function reread(ledger: Ledger, folder: string, spoolDir: string | 
         const { offset, length, record } = range.value;
         if (reader === null || reader.read(offset, length) || ++lost > NAMED) continue;
         faults.push(
-          `${nameOf(source)}: record ${record} points at bytes ${offset}–${offset + length}, which are not there`,
+          `${nameOf(source)}: record ${record} points at ${length} bytes from byte ${offset} on, which are not there`,
         );
       }
       if (lost > NAMED)
@@ -151,7 +155,7 @@ export async function reread(ledger: Ledger, folder: string, spoolDir: string | 
   return { files: new Set(rows.map((row) => row.path)).size, ...counts, faults };
 }
 
-function nameOf(source: SourceRow): string {
-  if (source.protected || source.member === '') return shownSource(source);
-  return `${source.path}, ${source.member}`;
+function sourceName(source: SourceRow, entries: Entries): string {
+  const name = shownSource(source, entries);
+  return source.protected || source.member === '' ? name : `${name}, ${source.member}`;
 }

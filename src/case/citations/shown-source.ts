@@ -5,13 +5,22 @@ import { parsePath } from './path-steps.ts';
 /** What names of members of protected archives are replaced by. */
 const HIDDEN = '(protected)';
 
-/** @param source its number, path, and whether custodian and file name must not leave the case */
-export function shownSource(source: {
-  readonly source_no: number;
+/** What of a source decides how it is named. */
+export interface NamedSource {
   readonly path: string;
   readonly protected: boolean;
-}): string {
-  return source.protected ? `protected source ${source.source_no + 1}` : source.path;
+  /** Path of its entry in case.yaml. */
+  readonly entry: string | null;
+}
+
+/**
+ * A source's path, or for a protected one the number of its entry in case.yaml, as far as it is known.
+ * @param entries sources of case.yaml
+ */
+export function shownSource(source: NamedSource, entries: readonly { readonly path: string }[] = []): string {
+  if (!source.protected) return source.path;
+  const place = entries.findIndex(({ path }) => path === source.entry);
+  return place === -1 ? 'a protected source' : `protected source ${place + 1}`;
 }
 
 /**

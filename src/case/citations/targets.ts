@@ -14,20 +14,19 @@ import { CaseError } from '../error.ts';
 import type { Located } from '../locate.ts';
 
 /** One thing that is cited. */
-export type CiteTarget = {
-  /** Why it is shown: a few words, such as "witness 1 of 2 of c:81d2…"; empty for a record by itself. */
-  readonly role: string;
-} & (
-  | { readonly row: CitedRow }
+export type CiteTarget =
+  | {
+      /** Why it is shown: a few words, such as "witness 1 of 2 of c:81d2…"; empty for a record by itself. */
+      readonly role: string;
+      readonly row: CitedRow;
+    }
   /** A disclosure that was coded by hand. */
-  | { readonly disclosure: bigint; readonly entry: string | null }
-);
+  | { readonly disclosure: bigint };
 
 interface DisclosureRow {
   readonly disclosure_no: number;
   readonly id: bigint;
   readonly record_no: number | null;
-  readonly entry: string | null;
 }
 
 const lines = (numbers: readonly number[]): string => numbers.join('\n');
@@ -64,9 +63,9 @@ async function disclosureTargets(ledger: Ledger, disclosures: readonly number[])
     ledger,
     told.flatMap(({ record_no }) => (record_no === null ? [] : [record_no])),
   );
-  return told.map(({ id, record_no, entry }): CiteTarget => {
-    const role = `disclosure ${idText('disclosure', id)}`;
-    return record_no === null ? { role, disclosure: id, entry } : { role, row: rows.get(record_no)! };
+  return told.map(({ id, record_no }): CiteTarget => {
+    if (record_no === null) return { disclosure: id };
+    return { role: `disclosure ${idText('disclosure', id)}`, row: rows.get(record_no)! };
   });
 }
 

@@ -85,7 +85,8 @@ export class Pool {
   #start(): Reader | null {
     if (this.#readers.length >= this.#size) return null;
     const ahead = new SharedArrayBuffer(4);
-    const worker = new Worker(ENTRY, { workerData: { ahead } });
+    // Flags of the process that uses the library (--input-type, --inspect) are not for its threads.
+    const worker = new Worker(ENTRY, { workerData: { ahead }, execArgv: [] });
     const reader: Reader = { worker, ahead: new Int32Array(ahead), busy: false };
     worker.on('message', (message: Message) => this.#hear(reader, message));
     worker.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));

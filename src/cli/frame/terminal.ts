@@ -48,7 +48,8 @@ export class Terminal implements Output {
   ): Promise<number> {
     const count = await this.#printed(columns, rows);
     const notes = options.notes ?? [];
-    if (this.format !== 'table') for (const note of notes) this.words(note);
+    // Blank lines only part notes from the table.
+    if (this.format !== 'table') for (const note of notes.filter((line) => line !== '')) this.words(note);
     else {
       if (count === 0 && options.empty !== undefined) await this.#line(painted(options.empty, this.#colour));
       for (const note of notes) await this.#line(painted(note, this.#colour));

@@ -5,7 +5,9 @@ import { kindOfAddress } from '../../case/files/schema/people.ts';
 import { nearest } from '../../case/files/words/nearest.ts';
 import { locate } from '../../case/locate.ts';
 import type { OpenCase } from '../../case/open.ts';
-import { partiesOf } from '../../case/stages/people.ts';
+import { claimsOf, partiesOf, rulingsOf } from '../../case/stages/people.ts';
+import { ClaimBook } from '../../identity/book.ts';
+import type { Claim } from '../../identity/claims.ts';
 import { foldName } from '../../identity/name.ts';
 import { normalizeAddress } from '../../identity/normalize.ts';
 import {
@@ -16,6 +18,7 @@ import {
   PARTY_OF_NUMBER,
   RECORDS_OF_ADDRESS,
 } from '../../ledger/queries/people/people.ts';
+import { GRADES } from '../../model/finding.ts';
 import { ADDRESS_KINDS, type AddressKind } from '../../model/record.ts';
 import { dayOf } from '../../reconcile/days.ts';
 import { safeJson } from '../frame/visible.ts';
@@ -29,16 +32,37 @@ export interface Party {
 
 /** An address with whom it was; see the table `alias`. */
 export interface AliasRow {
-  readonly address_no: number;
   readonly kind: number;
   readonly norm: string;
-  readonly raw: string;
   readonly key: string;
   readonly name: string;
   readonly from_time: number | null;
   readonly to_time: number | null;
   readonly grade: number;
   readonly basis: string;
+}
+
+/** people.yaml and the decisions as they are now: for addresses that stand in no record, which no ledger has. */
+function bookOf({ files }: OpenCase): ClaimBook {
+  const book = new ClaimBook(partiesOf(files.people), claimsOf(files));
+  for (const ruling of rulingsOf(files)) book.rule(ruling);
+  return book;
+}
+
+function unseen(open: OpenCase, claims: readonly Claim[]): AliasRow[] {
+  const names = new Map(partiesOf(open.files.people).map(({ key, name }) => [key, name]));
+  return claims
+    .filter(({ basis }) => basis !== 'itself')
+    .map(({ kind, norm, party, from, to, grade, basis }) => ({
+      kind: ADDRESS_KINDS.indexOf(kind),
+      norm,
+      key: party,
+      name: names.get(party) ?? norm,
+      from_time: from,
+      to_time: to,
+      grade: GRADES.indexOf(grade),
+      basis,
+    }));
 }
 
 /** An address that somebody typed. */
@@ -63,7 +87,7 @@ export async function addressOf(open: OpenCase, text: string, region: string | n
   if (kind === null) return null;
   const norm = normalizeAddress(kind, saidKind === undefined ? text : said![2]!, region);
   const [row] = await open.ledger.rows<{ address_no: number }>(ADDRESS_OF, { kind: ADDRESS_KINDS.indexOf(kind), norm });
-  if (row === undefined) return { kind, norm, aliases: [], records: 0 };
+  if (row === undefined) return { kind, norm, aliases: unseen(open, bookOf(open).aliases(kind, norm)), records: 0 };
   const { address_no } = row;
   const aliases = await open.ledger.rows<AliasRow>(ALIASES_OF_ADDRESS, { address_no });
   const [counted] = await open.ledger.rows<{ records: number }>(RECORDS_OF_ADDRESS, { address_no });
@@ -89,7 +113,7 @@ export async function partyOf(open: OpenCase, text: string, region: string | nul
     const { no } = await locate(open.ledger, text);
     return (await open.ledger.rows<Party>(PARTY_OF_NUMBER, { no }))[0]!;
   }
-  const [byKey] = await open.ledger.rows<Party>(PARTY_OF_KEY, { key: text });
+  const byKey = await keyed(open, text);
   if (byKey !== undefined) return byKey;
   const named = partiesOf(open.files.people).filter(({ name, names }) =>
     [name, ...names].some((spelling) => foldName(spelling) === foldName(text)),
@@ -103,9 +127,17 @@ export async function partyOf(open: OpenCase, text: string, region: string | nul
   const holders = [...new Set([...named.map(({ key }) => key), ...(found?.aliases ?? []).map(({ key }) => key)])];
   if (named.length === 0 && holders.length > 1) throw several(text, holders);
   const key = named[0]?.key ?? holders[0];
-  const [party] = key === undefined ? [] : await open.ledger.rows<Party>(PARTY_OF_KEY, { key });
+  const party = key === undefined ? undefined : await keyed(open, key);
   if (party === undefined) throw nobody(open, text);
   return party;
+}
+
+/** A party of the ledger, also by the key of one that was merged into it. */
+async function keyed(open: OpenCase, key: string): Promise<Party | undefined> {
+  const [party] = await open.ledger.rows<Party>(PARTY_OF_KEY, { key });
+  if (party !== undefined) return party;
+  const into = bookOf(open).standsFor(key);
+  return (await open.ledger.rows<Party>(PARTY_OF_KEY, { key: into }))[0];
 }
 
 function several(text: string, keys: readonly string[]): CaseError {
@@ -119,9 +151,22 @@ function nobody(open: OpenCase, text: string): CaseError {
   return new CaseError(`nobody is ${safeJson(text)}`, near === null ? advice : `did you mean ${near}? ${advice}`);
 }
 
-/** The addresses of a party, those that are certain first. */
-export function aliasesOf(open: OpenCase, key: string): Promise<AliasRow[]> {
-  return open.ledger.rows<AliasRow>(ALIASES_OF_PARTY, { key });
+/** The addresses of a party: those in records as the last build has them, then those that only people.yaml knows. */
+export async function aliasesOf(open: OpenCase, key: string): Promise<AliasRow[]> {
+  const seen = await open.ledger.rows<AliasRow>(ALIASES_OF_PARTY, { key });
+  return [...seen, ...(await onlyNamed(open)).filter((alias) => alias.key === key)];
+}
+
+/** Claims of people.yaml and the decisions on addresses that stand in no record. */
+export async function onlyNamed(open: OpenCase): Promise<AliasRow[]> {
+  const book = bookOf(open);
+  const rows: AliasRow[] = [];
+  for (const { kind, norm } of book.claimed()) {
+    if (kind === 'name') continue; // that a party has its name says nothing new
+    const [row] = await open.ledger.rows(ADDRESS_OF, { kind: ADDRESS_KINDS.indexOf(kind), norm });
+    if (row === undefined) rows.push(...unseen(open, book.aliases(kind, norm)));
+  }
+  return rows;
 }
 
 /** An address as decisions keep it. */

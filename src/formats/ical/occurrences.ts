@@ -45,7 +45,7 @@ export function* occurrences(
 /** Whether the start fits its own rule; where it does not, programs disagree on whether it occurs. */
 export function startFits(rule: Rule, start: number, isDate: boolean): boolean {
   const steps = { left: 400_000 };
-  for (const time of candidates(completed(rule, Math.floor(start / DAY)), start, isDate, END_OF_TIME, steps)) {
+  for (const time of candidates(completed(rule, Math.floor(start / DAY)), start, isDate, start, steps)) {
     if (time >= start) return time === start;
   }
   return false;

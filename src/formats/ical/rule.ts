@@ -2,7 +2,7 @@
 import { type Moment, parseMoment } from './moment.ts';
 
 /** Frequencies, from the shortest period to the longest. */
-export const FREQUENCIES = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
+const FREQUENCIES = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 
 /** A weekday of a rule: 0 Monday to 6 Sunday; the nth of the month or year, negative from the end, 0 for every. */

@@ -2,7 +2,8 @@
 import { type Head, memoryInput } from '../../bytes/input.ts';
 import { TEMPLATES } from '../templates/list.ts';
 import type { Target, Template } from '../templates/template.ts';
-import { type Dialect, findDialect } from './dialect.ts';
+import type { Dialect } from './delimited.ts';
+import { findDialect } from './dialect.ts';
 import { isBlank } from './fold.ts';
 import { fixedLayout, type Layout, looksLike, matchHeader, missing, type Use } from './layout.ts';
 import { readRows } from './rows.ts';
@@ -94,8 +95,10 @@ function fitHeader(rows: readonly Cells[], template: Template, header: 'find' | 
     none,
   );
   const below = rows.slice(best.headerAt + 1);
-  const layout = { ...best.layout, width: Math.max(best.layout.width, usualWidth(below)) };
-  const dated = best.lacks.length === 0 && areDated(below, layout, template);
+  // A last column may have no header. Cells that only push the dates aside are no column: shape.ts puts them together.
+  const isEven = datedShare(below, best.layout, template, false) >= DATED;
+  const layout = isEven ? { ...best.layout, width: Math.max(best.layout.width, usualWidth(below)) } : best.layout;
+  const dated = best.lacks.length === 0 && datedShare(below, layout, template, true) >= DATED;
   const confidence =
     best.lacks.length > 0 ? 0 : template.confidence * (0.6 + 0.4 * layout.explained) * (dated ? 1 : 0.3);
   return { template, confidence, layout, headerAt: best.headerAt, missing: best.lacks };
@@ -131,13 +134,17 @@ function usualWidth(rows: readonly Cells[]): number {
   return [...widths].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
 }
 
-/** Whether the columns of dates hold dates, so that a table of something else with a column "date" is not taken for one. */
-function areDated(rows: readonly Cells[], layout: Layout, template: Template): boolean {
+/**
+ * Share of filled date cells that are dates, so that a table of something else with a column "date" is not taken for one.
+ * @param words whether words without a figure, such as `nil return`, count as dates
+ * @returns 1 where there are none
+ */
+function datedShare(rows: readonly Cells[], layout: Layout, template: Template, words: boolean): number {
   const rules = datesOf(template, 'either');
   const of = (wanted: Target): Use | undefined => layout.uses.find(({ target }) => target === wanted);
   const use = of('date') ?? of('start') ?? of('arrival');
-  if (use === undefined) return true;
+  if (use === undefined) return 1;
   const filled = rows.map((cells) => cells[use.index] ?? '').filter((cell) => !isBlank(cell));
-  const read = filled.filter((cell) => readDates(cell, rules).length > 0 || /^\D*$/.test(cell)).length;
-  return filled.length === 0 || read >= DATED * filled.length;
+  const read = filled.filter((cell) => readDates(cell, rules).length > 0 || (words && /^\D*$/.test(cell))).length;
+  return filled.length === 0 ? 1 : read / filled.length;
 }

@@ -4,28 +4,10 @@ import { type Input, memoryInput } from '../../bytes/input.ts';
 import type { Sniffed } from '../../bytes/sniff.ts';
 import { decode } from '../../bytes/text.ts';
 import { tableCharset } from './charset.ts';
+import type { Dialect } from './delimited.ts';
 import { isBlank } from './fold.ts';
 import { type Row, readRows } from './rows.ts';
 import type { UnitForm } from './units.ts';
-
-export interface Dialect {
-  /** A charset that decode takes. */
-  readonly encoding: string;
-  readonly units: UnitForm;
-  /** Bytes of the byte-order mark. */
-  readonly mark: number;
-  /** First byte of the first row. */
-  readonly start: number;
-  /** Number of the first row: 2 where a line before it names the delimiter. */
-  readonly firstRow: number;
-  readonly delimiter: string;
-  /** Whether a CR alone ends a line (classic Mac OS). */
-  readonly loneCr: boolean;
-  /** Whether each row stands quoted as a whole in one cell: a table that was exported twice. */
-  readonly wrapped: boolean;
-  /** 0 to 1: how sure it is that the file is a delimited one. */
-  readonly confidence: number;
-}
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Rows that are looked at. */

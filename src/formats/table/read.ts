@@ -72,7 +72,10 @@ export async function readTable(table: Table, sinks: TableSinks, options: ReadOp
 
 /** A row above the header, or the header itself. */
 function titleRow(row: Row, isHeader: boolean, notes: Notes): void {
-  if (row.failed !== null) return notes.failed(row.failed.code, row.failed.message, row, row.ending);
+  if (row.failed !== null) {
+    notes.failed(row.failed.code, row.failed.message, row, row.ending);
+    return;
+  }
   notes.skip(isHeader ? 'header row' : row.cells.every(isBlank) ? 'blank row' : 'title row', row.length);
   passEnding(row, notes);
 }

@@ -3,7 +3,7 @@ import { FLAG, type RecordKind, type SourceRecord } from '../../model/record.ts'
 import type { ReadOptions } from '../../model/source.ts';
 import { UNKNOWN_TIME, type When } from '../../model/time.ts';
 import type { Target, Template } from '../templates/template.ts';
-import type { Facts } from './facts.ts';
+import type { TableContext } from './context.ts';
 import { foldHeader, isBlank } from './fold.ts';
 import { type Layout, matchHeader, missing } from './layout.ts';
 import type { Notes } from './notes.ts';
@@ -15,23 +15,9 @@ import { shapeRow } from './row/shape.ts';
 import { type Doubt, givenOf, type RowTime, type TimePlan, timeOf } from './row/time.ts';
 import { isNote, isSeveralDates, isTotal, saysNil, saysSeveral, type Wording, wordingOf } from './row/wording.ts';
 import type { Row } from './rows.ts';
-import type { Survey } from './survey.ts';
 
 /** Longest subject or extra, in characters: the most that a cell of a spreadsheet holds. */
 const LONGEST_TEXT = 32_767;
-
-/** What is known of a table before its rows are read. */
-export interface TableContext {
-  readonly template: Template;
-  readonly layout: Layout;
-  readonly survey: Survey;
-  /** Of the file's name, and of the lines above the header. */
-  readonly name: Facts;
-  readonly heading: Facts;
-  readonly delimiter: string;
-  /** Words that tell the table from others of the file; empty for the only one. */
-  readonly sheet: string;
-}
 
 /** A record, or why there is none. */
 export type RowResult =
@@ -166,7 +152,7 @@ export class TableReader {
       `${this.#context.sheet}row ${row.number}`,
     );
     const nil = meaning.nil || this.#isNil(access, time, parties);
-    if (!nil && time.when.earliest === null && parties.participants.every((p) => p.role === 'discloser')) {
+    if (!nil && time.when.earliest === null && !this.#tells(parties)) {
       return { failed: { code: 'row-empty', message: 'the row names neither a day nor anybody that was met' } };
     }
     const dated = nil ? this.#nilTime(time, plan) : this.#tellTime(time, access, plan, row);
@@ -175,6 +161,13 @@ export class TableReader {
     const told = nil ? { ...parties, participants: this.#named(parties) } : parties;
     const record = this.#assemble(row, access, plan, { kind: meaning.kind, when: dated, flags, time, parties: told });
     return { record, carried: [...this.#carried.values()].join('\0') };
+  }
+
+  /** Whether a row names anybody but those whose row it is; or one of these, where it has no column for others. */
+  #tells({ participants }: RowParties): boolean {
+    const roles = Object.values(this.#template.parties).map(({ role }) => role);
+    const only = roles.every((role) => role === 'discloser');
+    return participants.some(({ role }) => only || role !== 'discloser');
   }
 
   /** A row that names nobody, in which some cell says that there was nothing. */
@@ -206,6 +199,8 @@ export class TableReader {
     }
     for (const { code, message } of time.doubts) this.#notes.row('doubtful', code, message, row);
     if (time.when.earliest !== null) return time.when;
+    // A month of another quarter than the file's: the period of the file is not its time.
+    if (time.doubts.some(({ code }) => code === 'year-unknown')) return UNKNOWN_TIME;
     const { year } = this.#context.name;
     const period = year === null || this.#template.period === true ? null : periodOf(this.#context, plan);
     return period ?? UNKNOWN_TIME;

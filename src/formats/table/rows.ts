@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Input } from '../../bytes/input.ts';
 import { decode } from '../../bytes/text.ts';
 import { splitCells } from './cells.ts';
-import type { Dialect } from './dialect.ts';
+import type { Dialect } from './delimited.ts';
 import { Units } from './units.ts';
 
 /** A row of any table. */

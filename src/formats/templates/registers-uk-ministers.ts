@@ -62,7 +62,6 @@ export const registersUkMinisters: Template = {
         '^(?<name>(?:Lord|Lady|Baroness|Viscount|Earl)\\s+(?!Privy|President|Chancellor)\\S+(?:\\s+of\\s+\\S+)?),\\s+(?<post>.+)$',
         '^(?<post>[^,]*Whip[^,]*),\\s+(?<name>[^,]+),\\s+(?:Vice-Chamberlain|Treasurer|Comptroller).*$',
         '^(?<post>.+),\\s+(?<name>[^,]+)$',
-        '^(?<post>(?:Deputy )?Prime Minister)(?<name>)$',
       ],
     },
     other: { role: 'attendee', split: { at: [';', ',', 'newline', '/', 'and'] }, organisations: true },

@@ -23,8 +23,16 @@ const DISK = 'src/bytes/disk.ts';
  */
 const FILE_SYSTEM: Reasons = {
   [DISK]: 'sources, opened read-only',
+  'src/bytes/spool.ts': 'members of archives, for as long as they are read',
   'src/ledger/': 'builds: database files and the pointer to the current one',
   'src/case/files/write.ts': 'decisions, only ever appended to',
+  'src/case/read-case.ts': 'the files of a case that people write',
+  'src/case/open.ts': 'what the last build told',
+  'src/case/build.ts': 'makes and removes the folder of a build',
+  'src/case/build/folder.ts': 'the pointer to the current build, its lock, and what is derived',
+  'src/case/build/plan.ts': 'looks whether sources are there',
+  'src/case/reading/reading.ts': 'moves finished segments into place',
+  'src/case/reading/seen.ts': 'the cache of hashes',
 };
 
 const disk: Rule = {

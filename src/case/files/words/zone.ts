@@ -1,6 +1,6 @@
 /** Time zones as case files write them: IANA names of places, or UTC. */
-import { findIana } from 'windows-iana';
 import type * as z from 'zod';
+import { zoneOfWindows } from '../../../formats/windows-zone.ts';
 import { isZone } from '../../../model/zone.ts';
 import { type Fault, notA, text } from './leaf.ts';
 import { nearest } from './nearest.ts';
@@ -47,8 +47,8 @@ function zoneAdvice(written: string): string {
   if (offset !== null) return offset;
   const abbreviation = ABBREVIATIONS.get(written.toUpperCase());
   if (abbreviation !== undefined) return `write ${abbreviation}`;
-  const windows = findIana(written)[0];
-  if (windows !== undefined) return `that is a Windows name: write ${windows}`;
+  const windows = zoneOfWindows(written);
+  if (windows !== null) return `that is a Windows name: write ${windows}`;
   const zones = Intl.supportedValuesOf('timeZone');
   const bare = written.trim().toLowerCase().replaceAll(' ', '_');
   const known =

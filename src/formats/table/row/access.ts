@@ -21,6 +21,7 @@ export interface Access {
 /** Targets to their uses. */
 export type UseIndex = ReadonlyMap<Target, readonly Use[]>;
 
+/** Columns by what they hold; several may hold one thing. */
 export function indexUses(layout: Layout): UseIndex {
   return Map.groupBy(layout.uses, (use) => use.target);
 }

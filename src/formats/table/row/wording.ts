@@ -35,6 +35,7 @@ const NOTES: readonly RegExp[] = [
 
 const TOTALS = /^(grand )?(sub ?)?(totals?|sum|summe|gesamt|gesamtsumme|totaal|totale|suma|summa)\b/;
 
+/** The patterns of a template with the usual ones. */
 export function wordingOf(template: Template): Wording {
   const more = (patterns: readonly string[] | undefined): RegExp[] => (patterns ?? []).map((p) => new RegExp(p, 'u'));
   return {
@@ -45,11 +46,13 @@ export function wordingOf(template: Template): Wording {
   };
 }
 
+/** Whether a cell says that there was nothing to declare. */
 export function saysNil(text: string, { nil }: Wording): boolean {
   const folded = foldValue(text);
   return folded !== '' && nil.some((pattern) => pattern.test(folded));
 }
 
+/** Whether a subject says that there were several contacts. */
 export function saysSeveral(text: string, { several }: Wording): boolean {
   const folded = foldValue(text);
   return several.some((pattern) => pattern.test(folded));
@@ -66,6 +69,7 @@ export function isNote(text: string, { notes }: Wording): boolean {
   return /^\*/.test(text.trim()) || notes.some((pattern) => pattern.test(folded));
 }
 
+/** Whether a first cell begins a row of sums. */
 export function isTotal(text: string): boolean {
   return TOTALS.test(foldValue(text));
 }

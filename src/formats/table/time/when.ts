@@ -14,7 +14,7 @@ export interface LocalSpan {
 const DAY = 86_400;
 
 /** Before it, 2 January 1970, a clock of a telephone exchange was never set. */
-export const CALL_FLOOR: number = DAY;
+const CALL_FLOOR: number = DAY;
 
 /** Year of a day that was written without one; null where nothing gives it. */
 export type YearFor = (day: Day) => number | null;

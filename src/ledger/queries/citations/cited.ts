@@ -23,10 +23,12 @@ export interface CitedRow {
   readonly format: string;
   readonly template: string | null;
   readonly protected: boolean;
+  /** Path of the source's entry in case.yaml. */
+  readonly entry: string | null;
 }
 
 const SOURCE = `s.source_no, s.path, s.member, s.file_sha256, s.sha256, s.size, coalesce(s.format, '') as format, s.template,
-  coalesce(s.protected, false) as protected`;
+  coalesce(s.protected, false) as protected, s.entry`;
 
 /** Records of $numbers, one number a line, in their order by number. @returns CitedRow */
 export const CITED_RECORDS: Query = {
@@ -55,10 +57,10 @@ export const WITNESSES: Query = {
     order by contact_no, record_no`,
 };
 
-/** Disclosures of $numbers. @returns disclosure_no, id, record_no, entry */
+/** Disclosures of $numbers. @returns disclosure_no, id, record_no */
 export const DISCLOSURES: Query = {
   name: 'cited-disclosures',
-  sql: `select disclosure_no, id, record_no, entry from disclosure
+  sql: `select disclosure_no, id, record_no from disclosure
     where disclosure_no in (select cast(unnest(string_split($numbers, chr(10))) as integer)) order by disclosure_no`,
 };
 

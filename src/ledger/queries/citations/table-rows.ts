@@ -1,6 +1,6 @@
 /** Rows of a table as text in its one order, for hashing and comparing. */
 import type { Query } from '../../ledger.ts';
-import type { Table } from '../../tables.ts';
+import type { Table } from '../../tables/table.ts';
 
 /** Null as no value writes it. */
 const NULL = `'~'`;

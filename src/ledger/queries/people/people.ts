@@ -13,13 +13,13 @@ export const PARTY_OF_NUMBER: Query = {
   sql: 'select party_no, key, name, kind, named from party where party_no = $no',
 };
 
-/** An address: address_no, kind, norm, raw. Parameters: kind, norm. */
+/** An address: address_no. Parameters: kind, norm. */
 export const ADDRESS_OF: Query = {
   name: 'address-of',
-  sql: 'select address_no, kind, norm, raw from address where kind = $kind and norm = $norm',
+  sql: 'select address_no from address where kind = $kind and norm = $norm',
 };
 
-const ALIAS = `select x.address_no, a.kind, a.norm, a.raw, p.key, p.name, p.named, x.from_time, x.to_time, x.grade, x.basis
+const ALIAS = `select a.kind, a.norm, p.key, p.name, x.from_time, x.to_time, x.grade, x.basis
   from alias x join address a using (address_no) join party p using (party_no)`;
 const ORDER = 'order by p.key, x.grade, a.kind, a.norm, x.from_time nulls first';
 
