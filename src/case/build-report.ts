@@ -1,5 +1,6 @@
 /** What a build tells: while it runs, and when it is done. Kept beside the ledger, so that an unchanged build tells the same. */
 import type { Stage } from './build/stages.ts';
+import type { Change } from './changes.ts';
 
 /** What became of one entry of case.yaml. */
 export interface SourceReport {
@@ -42,6 +43,10 @@ export interface BuildReport {
   readonly findings: number;
   /** Problems of all severities. */
   readonly problems: number;
+  /** What differs from the build before; empty for the first. */
+  readonly changes: readonly Change[];
+  /** Hash of the case files that it is of. */
+  readonly texts: string;
   /** Decisions that could not be read, each as one line. */
   readonly decisionProblems: readonly string[];
   /** Whether nothing had changed since the last build. */

@@ -22,7 +22,7 @@ async function rangesOf(ledgers: readonly Ledger[], table: Table): Promise<Param
 }
 
 /** SHA-256 over the rows of a table in the order of its key, lower-case hex. */
-export async function tableHash(ledger: Ledger, table: Table): Promise<string> {
+async function tableHash(ledger: Ledger, table: Table): Promise<string> {
   const digest = createHash('sha256');
   const query = joinedRows(table);
   for (const range of await rangesOf([ledger], table)) {

@@ -77,7 +77,7 @@ class LineEnds {
 }
 
 /** Where it stands, for standard error. */
-export function headerLines(cited: Cited): readonly Line[] {
+function headerLines(cited: Cited): readonly Line[] {
   const { role, id, source, path, range, row, exactness, bates } = cited;
   const place = [
     ...(range === null ? [] : [bytesText(range)]),

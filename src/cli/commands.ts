@@ -18,8 +18,28 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./build.ts'),
   },
   {
+    name: 'cite',
+    summary: 'Shows exactly what an id points at: the bytes in the source, or their readable form',
+    load: () => import('./cite.ts'),
+  },
+  {
+    name: 'verify',
+    summary: 'Checks sources and citations, builds again apart from the case, and compares',
+    load: () => import('./verify.ts'),
+  },
+  {
     name: 'people',
     summary: 'Shows who has which addresses, and takes decisions about it: assign, merge, split, history',
     load: () => import('./people.ts'),
+  },
+  {
+    name: 'export',
+    summary: 'Writes the contacts with citations and states: csv, jsonl, parquet, chronology',
+    load: () => import('./export.ts'),
+  },
+  {
+    name: 'demo',
+    summary: 'Builds a case that ships with the program, and shows its result and what to try next',
+    load: () => import('./demo.ts'),
   },
 ];

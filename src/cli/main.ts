@@ -12,6 +12,8 @@ import type { RowFormat } from './frame/output.ts';
 import { ReaderGone } from './frame/stream.ts';
 import { Terminal } from './frame/terminal.ts';
 
+const STOPPED = `${PROGRAM.name}: stopped; the last finished build is as it was`;
+
 /**
  * Runs the program.
  * @param argv what was typed behind the program's name
@@ -20,7 +22,7 @@ import { Terminal } from './frame/terminal.ts';
 export async function main(argv: string[]): Promise<number> {
   const surroundings = { stdout: process.stdout, stderr: process.stderr, environment: process.env };
   const words = new Terminal(surroundings, 'table');
-  const interruption = new Interruption();
+  const interruption = new Interruption(() => words.words(STOPPED));
   try {
     const { first, rest } = split(argv);
     const plain = await withoutCommand(first, rest, words.width);
@@ -46,7 +48,7 @@ export async function main(argv: string[]): Promise<number> {
 function answer(error: unknown, words: Terminal, signal: AbortSignal): number {
   if (error instanceof ReaderGone) return EXIT.done;
   if (signal.aborted) {
-    words.words('backchannel: stopped; the last finished build is as it was');
+    words.words(STOPPED);
     return Interruption.codeOf(signal);
   }
   for (const line of failureLines(error)) words.words(line);

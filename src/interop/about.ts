@@ -42,9 +42,12 @@ function chosen(question: Question, zone: string): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
-function loadedLine(row: LoadedDisclosures): AboutLine {
+function loadedLine(row: LoadedDisclosures, entriesOfCase: OpenCase['files']['case']['sources']): AboutLine {
   const entries = `${row.entries} ${row.entries === 1 ? 'entry' : 'entries'}`;
-  return ['', `${shownSource(row)}: ${entries}, to ${row.audience ?? 'public'}; SHA-256 ${row.file_sha256}`];
+  return [
+    '',
+    `${shownSource(row, entriesOfCase)}: ${entries}, to ${row.audience ?? 'public'}; SHA-256 ${row.file_sha256}`,
+  ];
 }
 
 /** Lines about an export. @param contacts how many it holds */
@@ -57,7 +60,7 @@ export async function aboutLines(
   const [coded] = await ledger.rows<{ entries: number }>(CODED_DISCLOSURES);
   const { title, question: asked, asOf, zone, definition } = files.case;
   const hand: AboutLine[] = coded!.entries === 0 ? [] : [['', `disclosures.yaml: ${coded!.entries} coded by hand`]];
-  const disclosures = [...loaded.map(loadedLine), ...hand];
+  const disclosures = [...loaded.map((row) => loadedLine(row, files.case.sources)), ...hand];
   return [
     ['Case', title],
     ...(asked === undefined ? [] : [['Question', asked] as const]),

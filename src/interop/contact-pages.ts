@@ -4,7 +4,6 @@ import { checkNames, type Question } from '../case/count.ts';
 import type { OpenCase } from '../case/open.ts';
 import { instantText, whenText } from '../case/views/time.ts';
 import { recordSteps } from '../contacts/record-id.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import { CITED_RECORDS, type CitedRow, WITNESSES } from '../ledger/queries/citations/cited.ts';
 import { parametersOf } from '../ledger/queries/contacts/asked.ts';
 import {
@@ -42,31 +41,37 @@ const NEAR: ReadonlySet<Role> = new Set(['from', 'sender', 'caller', 'organizer'
  * @throws RangeError when a name is no group's and no party's
  */
 export async function* contactPages(opened: Exported, question: Question): AsyncGenerator<readonly ContactRow[]> {
-  const { ledger, files } = opened;
+  const { ledger } = opened;
   await checkNames(ledger, question);
   await ledger.run(exported(question), parametersOf(question));
   const [count] = await ledger.rows<{ contacts: number }>(EXPORTED_CONTACTS);
   for (let first = 0; first < count!.contacts; first += PAGE) {
-    yield await pageOf(ledger, question, files.case.zone, { first, end: first + PAGE });
+    yield await pageOf(opened, question, { first, end: first + PAGE });
   }
   await ledger.run(FORGET_EXPORTED);
 }
 
 async function pageOf(
-  ledger: Ledger,
+  opened: Exported,
   question: Question,
-  zone: string,
   places: { readonly first: number; readonly end: number },
 ): Promise<ContactRow[]> {
+  const { ledger, files } = opened;
+  const { zone } = files.case;
   const contacts = await ledger.rows<ContactPageRow>(CONTACT_PAGE, places);
   const ends = byContact(await ledger.rows<EndPageRow>(END_PAGE, places));
   const duties = byContact(await ledger.rows<DutyPageRow>(DUTY_PAGE, places));
-  const counted = await ledger.rows<{ contact_no: number; certain: boolean }>(countPage(question, question.definition), {
-    ...parametersOf(question),
-    ...places,
-  });
-  const countOf = new Map(counted.map(({ contact_no, certain }) => [contact_no, certain ? 'certain' : 'possible'] as const));
-  const witnesses = await witnessesOf(ledger, contacts);
+  const counted = await ledger.rows<{ contact_no: number; certain: boolean }>(
+    countPage(question, question.definition),
+    {
+      ...parametersOf(question),
+      ...places,
+    },
+  );
+  const countOf = new Map(
+    counted.map(({ contact_no, certain }) => [contact_no, certain ? 'certain' : 'possible'] as const),
+  );
+  const witnesses = await witnessesOf(opened, contacts);
   return contacts.map((contact): ContactRow => {
     const no = contact.contact_no;
     return {
@@ -140,22 +145,25 @@ function dutyOf({ duty, holder, audience, state, deadline }: DutyPageRow, zone: 
   };
 }
 
-async function witnessesOf(ledger: Ledger, contacts: readonly ContactPageRow[]): Promise<Map<number, WitnessRow[]>> {
+async function witnessesOf(
+  { ledger, files }: Exported,
+  contacts: readonly ContactPageRow[],
+): Promise<Map<number, WitnessRow[]>> {
   const numbers = contacts.map(({ contact_no }) => contact_no).join('\n');
   const pairs = await ledger.rows<{ contact_no: number; record_no: number }>(WITNESSES, { numbers });
   const records = pairs.map(({ record_no }) => record_no).join('\n');
   const cited = await ledger.rows<CitedRow>(CITED_RECORDS, { numbers: records });
-  const rowOf = new Map(cited.map((row) => [row.record_no!, witnessOf(row)]));
+  const rowOf = new Map(cited.map((row) => [row.record_no!, witnessOf(row, files.case.sources)]));
   return new Map(
     [...byContact(pairs)].map(([contact, of]) => [contact, of.map(({ record_no }) => rowOf.get(record_no)!)]),
   );
 }
 
-function witnessOf(row: CitedRow): WitnessRow {
+function witnessOf(row: CitedRow, entries: Exported['files']['case']['sources']): WitnessRow {
   const { bates } = JSON.parse(row.extras ?? '{}') as { readonly bates?: unknown };
   return {
     record: idText('record', row.id),
-    source: shownSource(row),
+    source: shownSource(row, entries),
     citation: shownPath(row.member, recordSteps(row, row.format), row.protected),
     sha256: row.file_sha256,
     row: row.row_no > 0 ? row.row_no : null,

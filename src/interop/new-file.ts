@@ -36,7 +36,10 @@ export function exportPath(opened: Pick<OpenCase, 'folder' | 'files'>, path: str
   if (kept.some((source) => isWithin(target, source)))
     throw new CaseError(`${path} is a source of the case`, 'sources are never changed: name another file');
   const folder = realPath(opened.folder);
-  const isOwn = dirname(target) === folder && /\.(yaml|jsonl)$/.test(target) && statSync(target, { throwIfNoEntry: false }) !== undefined;
+  const isOwn =
+    dirname(target) === folder &&
+    /\.(yaml|jsonl)$/.test(target) &&
+    statSync(target, { throwIfNoEntry: false }) !== undefined;
   if (isOwn || isWithin(target, join(folder, '.ledger')))
     throw new CaseError(`${path} belongs to the case`, 'name another file');
   return target;
@@ -63,6 +66,9 @@ export async function writeWhole(target: string, write: (path: string) => Promis
 }
 
 /** Writes pieces of text or bytes to a file as they come. */
-export async function writePieces(path: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
+export async function writePieces(
+  path: string,
+  pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+): Promise<void> {
   await writeFile(path, pieces);
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { parseMemberPath, parsePath } from '../../src/case/citations/path-steps.ts';
+import { parsePath } from '../../src/case/citations/path-steps.ts';
 import { pathText, type Step } from '../../src/model/citation.ts';
 
 const name = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.stringMatching(/^["\\/(),a]{0,12}$/));
@@ -45,13 +45,4 @@ test('what is no path is none, and nothing throws', () => {
       if (steps !== null) assert.equal(pathText(steps), text);
     }),
   );
-});
-
-test('the path of a source leads into archives only', () => {
-  assert.deepEqual(parseMemberPath(''), []);
-  assert.deepEqual(parseMemberPath('member("",gzip)/member("a/1.",tar)'), [
-    { member: '', method: 'gzip' },
-    { member: 'a/1.', method: 'tar' },
-  ]);
-  assert.equal(parseMemberPath('member("a",zip)/row(1)'), null);
 });

@@ -1,7 +1,7 @@
 /** What makes two ledgers the same. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { firstDifference, tableHash, tableHashes } from '../../src/case/table-hash.ts';
+import { firstDifference, tableHashes } from '../../src/case/table-hash.ts';
 import { createLedger } from '../../src/ledger/duckdb.ts';
 import type { Ledger, Value } from '../../src/ledger/ledger.ts';
 import { TABLES, tableNamed } from '../../src/ledger/tables.ts';
@@ -16,7 +16,7 @@ async function ledgerWith(table: string, columns: Columns): Promise<Ledger> {
 
 async function hashed(table: string, columns: Columns): Promise<string> {
   const ledger = await ledgerWith(table, columns);
-  const hash = await tableHash(ledger, tableNamed(table));
+  const hash = (await tableHashes(ledger)).get(table)!;
   await ledger.close();
   return hash;
 }

@@ -272,6 +272,7 @@ describe('build and people', () => {
     assert.equal(await ended, 130, words);
     assert.match(words, /^backchannel: stopped; the last finished build is as it was\n$/);
     assert.equal(readFileSync(join(folder, '.ledger/current'), 'utf8'), pointer);
-    assert.ok(!existsSync(lock));
+    assert.equal(run(folder, ['people', 'ada']).status, 0);
+    assert.equal(run(folder, ['build']).status, 0, 'the lock of a stopped build holds nobody up');
   });
 });

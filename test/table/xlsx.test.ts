@@ -4,7 +4,9 @@ import { test } from 'node:test';
 import writeXlsxFile from 'write-excel-file/node';
 import { archiveKind } from '../../src/bytes/archive-kind.ts';
 import { headOf, memoryInput } from '../../src/bytes/input.ts';
+import { zipMembers } from '../../src/bytes/zip.ts';
 import { xlsx } from '../../src/formats/xlsx.ts';
+import { type ZipEntry, zip } from '../bytes/making.ts';
 import { read, rowText, unaccounted } from './told.ts';
 
 const day = (iso: string, format = 'yyyy-mm-dd'): object => ({ value: new Date(iso), type: Date, format });
@@ -78,4 +80,38 @@ test('damaged workbooks are problems', async () => {
     assert.ok(told.problems.some(({ severity }) => severity === 'failed'));
     assert.equal(unaccounted(told, damaged.length), 0);
   }
+});
+
+/** A workbook whose first sheet is changed as text. */
+async function changed(bytes: Buffer, change: (sheet: string) => string): Promise<Buffer> {
+  const entries: ZipEntry[] = [];
+  for await (const member of zipMembers(memoryInput('a.xlsx', bytes))) {
+    assert.ok('content' in member);
+    const data = Buffer.concat(await Array.fromAsync(member.content)).toString();
+    entries.push({ name: member.name, data: member.name.endsWith('sheet1.xml') ? change(data) : data });
+  }
+  return zip(entries);
+}
+
+test('a cell at the far corner of a sheet does not make it lay out all others', async () => {
+  const far = '<row r="1048576"><c r="XFD1048576" t="s"><v>0</v></c></row></sheetData>';
+  const bytes = await changed(await workbook({ sheet: 'Calls', data: CALLS }), (sheet) =>
+    sheet.replace('</sheetData>', far),
+  );
+  const told = await read(xlsx, memoryInput('a.xlsx', bytes));
+  assert.deepEqual(
+    told.problems.map(({ code }) => code),
+    ['workbook-unread'],
+  );
+});
+
+test('rows that a sheet leaves out count', async () => {
+  const bytes = await changed(await workbook({ sheet: 'Log', data: LOG }), (sheet) =>
+    sheet.replace(/<row r="\d+"\/>/g, '').replace(/<row r="2">.*?<\/row>/, ''),
+  );
+  const told = await read(xlsx, memoryInput('a.xlsx', bytes), { template: 'visits/generic' });
+  assert.deepEqual(
+    told.rows.map(({ row: number }) => number),
+    [5, 6],
+  );
 });

@@ -1,10 +1,10 @@
-/** Rows of the ledger by their numbers, fetched a page at a time: a query for each row would cost more than its use. */
+/** Rows of the ledger by their numbers, loaded a page at a time: a query for each row would cost more than its use. */
 
-/** Fetches the rows `from` to `to` (exclusive), by their numbers. */
-export type FetchPage<T> = (from: number, to: number) => Promise<ReadonlyMap<number, T>>;
+/** Loads the rows `from` to `to` (exclusive), by their numbers. */
+export type LoadPage<T> = (from: number, to: number) => Promise<ReadonlyMap<number, T>>;
 
 export class Pages<T> {
-  readonly #fetch: FetchPage<T>;
+  readonly #load: LoadPage<T>;
   readonly #width: number;
   readonly #most: number;
   readonly #held = new Map<number, ReadonlyMap<number, T>>();
@@ -13,8 +13,8 @@ export class Pages<T> {
    * @param width rows of a page
    * @param most pages that are held; the one used longest ago goes
    */
-  constructor(fetch: FetchPage<T>, width: number, most: number) {
-    this.#fetch = fetch;
+  constructor(load: LoadPage<T>, width: number, most: number) {
+    this.#load = load;
     this.#width = width;
     this.#most = most;
   }
@@ -22,7 +22,7 @@ export class Pages<T> {
   /** @returns null where there is no such row */
   async get(no: number): Promise<T | null> {
     const place = Math.floor(no / this.#width);
-    const page = this.#held.get(place) ?? (await this.#fetch(place * this.#width, (place + 1) * this.#width));
+    const page = this.#held.get(place) ?? (await this.#load(place * this.#width, (place + 1) * this.#width));
     this.#held.delete(place);
     this.#held.set(place, page);
     if (this.#held.size > this.#most) this.#held.delete(this.#held.keys().next().value!);

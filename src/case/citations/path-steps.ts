@@ -67,9 +67,3 @@ function stepAt(text: string, at: number): { readonly step: Step; readonly end: 
   }
   return null;
 }
-
-/** The steps of a path that only leads into archives, such as a source's. @returns null when it is none */
-export function parseMemberPath(text: string): MemberStep[] | null {
-  const steps = parsePath(text);
-  return steps?.every((step): step is MemberStep => 'member' in step) === true ? steps : null;
-}

@@ -85,5 +85,5 @@ export async function citationsOfContacts(
 export function citationsText(citations: readonly CitationView[], most = 2): string {
   const shown = citations.slice(0, most).map(({ text }) => text);
   const more = citations.length - shown.length;
-  return more > 0 ? `${shown.join('; ')}; and ${more} more` : shown.join('; ');
+  return more > 0 ? `${shown.join('; ')}; +${more}` : shown.join('; ');
 }

@@ -14,7 +14,7 @@ import { CONTACT_STATES, type ContactState } from '../../model/state.ts';
 import { shortIds } from '../locate.ts';
 import type { OpenCase } from '../open.ts';
 import { type CitationView, citationsOfContacts } from './citations.ts';
-import { type When, whenText } from './time.ts';
+import { instantText, type When, whenText } from './time.ts';
 
 /** One address in a contact. */
 export interface EndView {
@@ -33,6 +33,8 @@ export interface ContactView {
   /** Shortest id that no other contact has; the whole one where short ones were not asked for. */
   readonly shortId: string;
   readonly time: When;
+  /** Latest instant that it can have been, where that is another; null otherwise. */
+  readonly until: When;
   readonly channel: Channel;
   /** Who began it; empty where nobody did. */
   readonly from: readonly EndView[];
@@ -85,6 +87,7 @@ function viewOf(
     id: idText('contact', row.id),
     shortId,
     time: whenText(row.earliest, row.latest, zone),
+    until: row.latest === null || row.latest === row.earliest ? null : instantText(row.latest, zone),
     channel: CHANNELS[row.channel]!,
     from,
     to,

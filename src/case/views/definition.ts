@@ -5,14 +5,14 @@ import type { OpenIdentity, Reason } from '../count.ts';
 const ANY_AUDIENCE = 1_000_000;
 
 function leftOut(d: Definition): string {
+  const meetings = [...(d.declined ? [] : ['declined']), ...(d.scheduled ? [] : ['merely planned'])];
   const parts = [
     ...(d.lists ? [] : ['lists']),
     ...(d.automatic ? [] : ['automatic mail']),
     ...(d.unanswered ? [] : ['unanswered calls']),
-    ...(d.declined ? [] : ['declined or cancelled meetings']),
-    ...(d.scheduled ? [] : ['meetings that were only planned']),
+    ...(meetings.length === 0 ? [] : [`${meetings.join(' or ')} meetings`]),
   ];
-  return parts.length === 0 ? '' : `; without ${parts.join(', ')}`;
+  return parts.length === 0 ? '' : `; not ${parts.join(', ')}`;
 }
 
 const FLOORS: Readonly<{ [floor in Definition['floor']]: string }> = {

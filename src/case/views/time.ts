@@ -5,6 +5,9 @@ import { dayOf, endOfDay, startOfDay } from '../../reconcile/days.ts';
 /** When something was: an instant, a day, month or year, an interval A/B, or null for unknown. */
 export type When = string | null;
 
+/** Seconds by which the clocks of two witnesses may differ without the text becoming an interval: its beginning is shown. */
+const CLOCKS = 600;
+
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /**
@@ -27,8 +30,8 @@ function lastDay(month: string): string {
 }
 
 /**
- * An interval as its shortest exact text: to the second or minute where it is that narrow, else a day, month or year where
- * it is just that in the zone, else its first and last day.
+ * An interval as its shortest text: its beginning where it is so narrow that witnesses' clocks may make it, to the minute
+ * where no second is known, else a day, month or year where it is just that in the zone, else its first and last day.
  * @param earliest epoch seconds UTC
  * @param latest inclusive
  */

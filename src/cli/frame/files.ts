@@ -5,6 +5,7 @@ import {
   existsSync,
   fsyncSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -12,6 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { CaseError } from '../../case/error.ts';
 
@@ -74,4 +76,9 @@ export function textOfFile(path: string): string | null {
 export function copyNew(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   cpSync(from, to, { recursive: true, errorOnExist: true, force: false, preserveTimestamps: true });
+}
+
+/** Makes a folder of a name that nobody else has, for this user alone, among the temporary ones. @returns its path */
+export function makeTemporary(prefix: string): string {
+  return mkdtempSync(join(tmpdir(), prefix));
 }

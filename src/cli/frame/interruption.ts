@@ -3,11 +3,17 @@
 /** Exit codes as shells have them: 128 and the number of the signal. */
 const CODES: Readonly<Record<string, number>> = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 /** How long a command may take to stop at a safe place, ms. After that it is ended: every step is atomic. */
-const PATIENCE = 5_000;
+const PATIENCE = 3_000;
 
 /** Turns the signals into one AbortSignal while a command runs. */
 export class Interruption {
   readonly #controller = new AbortController();
+  readonly #farewell: () => void;
+
+  /** @param farewell says that the command was stopped, where it does not stop by itself */
+  constructor(farewell: () => void) {
+    this.#farewell = farewell;
+  }
 
   get signal(): AbortSignal {
     return this.#controller.signal;
@@ -23,12 +29,17 @@ export class Interruption {
    * @throws the signal's reason when the command stopped for it, or whatever it throws
    */
   async during(work: (signal: AbortSignal) => Promise<number>): Promise<number> {
+    let limit: NodeJS.Timeout | undefined;
     const stop = (name: NodeJS.Signals): void => {
       if (this.signal.aborted) process.exit(CODES[name]);
       const reason = new Error('stopped');
       reason.name = name;
       this.#controller.abort(reason);
-      setTimeout(() => process.exit(CODES[name]), PATIENCE).unref();
+      // It also keeps the program alive where a command, stopped, waits for what no longer comes.
+      limit = setTimeout(() => {
+        this.#farewell();
+        process.exit(CODES[name]);
+      }, PATIENCE);
     };
     const names = Object.keys(CODES) as NodeJS.Signals[];
     for (const name of names) process.on(name, stop);
@@ -37,6 +48,7 @@ export class Interruption {
       this.signal.throwIfAborted();
       return code;
     } finally {
+      clearTimeout(limit);
       for (const name of names) process.removeListener(name, stop);
     }
   }

@@ -18,13 +18,3 @@ export function isoTime(epoch: number, offset: number | null): string {
   const local = new Date((epoch + (offset ?? 0) * 60) * 1000).toISOString().replace(/\.\d+Z$/, '');
   return offset === null ? `${local}Z` : `${local}${offsetText(offset)}`;
 }
-
-/**
- * An instant for people, to the minute, such as `2030-04-03 16:12 +02:00`; still ISO 8601's parts in its order.
- * @param epoch seconds UTC
- * @param offset minutes east of UTC; null: shown in UTC, as Z
- */
-export function shownTime(epoch: number, offset: number | null): string {
-  const iso = isoTime(epoch, offset);
-  return `${iso.slice(0, 10)} ${iso.slice(11, 16)} ${iso.slice(19)}`;
-}

@@ -18,6 +18,9 @@ export type Workbook = { readonly sheets: readonly Sheet[] } | { readonly fault:
 const PACKED = 128 * 1024 * 1024;
 const UNPACKED = 512 * 1024 * 1024;
 
+/** Cells that a sheet may span: the rows of a full sheet with some twenty columns. */
+const CELLS = 20_000_000;
+
 const NOTHING = new Uint8Array();
 
 /**
@@ -42,14 +45,43 @@ async function boundsFault(input: Input): Promise<string | null> {
   let bytes = 0;
   for await (const member of zipMembers(input)) {
     if (!('content' in member)) return `the workbook is damaged: ${member.message}`;
+    const extent = new Extent();
+    const isSheet = /worksheets\/[^/]+\.xml$/i.test(member.name);
     for await (const piece of member.content) {
       bytes += piece.length;
       if (bytes > UNPACKED) return `the workbook unpacks to more than ${UNPACKED} bytes; save it as CSV`;
+      if (isSheet && extent.add(piece) > CELLS) return `a sheet spans more than ${CELLS} cells; save it as CSV`;
     }
     const fault = member.fault();
     if (fault !== null) return `the workbook is damaged: ${member.name}: ${fault}`;
   }
   return null;
+}
+
+/** How far a sheet reaches: one cell at its far corner makes the library lay out all before it. */
+class Extent {
+  #columns = 1;
+  #rows = 1;
+  /** What may be the beginning of a reference that the next piece ends. */
+  #tail = '';
+
+  /** @returns cells from A1 to the furthest column and row so far */
+  add(piece: Buffer): number {
+    const text = this.#tail + piece.toString('latin1');
+    for (const [, letters, digits] of text.matchAll(/\sr\s*=\s*["']([A-Z]*)(\d+)["']/g)) {
+      this.#rows = Math.max(this.#rows, Number(digits));
+      this.#columns = Math.max(this.#columns, columnNumber(letters!));
+    }
+    this.#tail = text.slice(-64);
+    return this.#columns * this.#rows;
+  }
+}
+
+/** A is 1, Z 26, AA 27. */
+function columnNumber(letters: string): number {
+  let number = 0;
+  for (let i = 0; i < letters.length; i++) number = number * 26 + letters.charCodeAt(i) - 64;
+  return number;
 }
 
 function cellText(value: unknown): string {

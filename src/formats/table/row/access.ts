@@ -26,6 +26,7 @@ export function indexUses(layout: Layout): UseIndex {
   return Map.groupBy(layout.uses, (use) => use.target);
 }
 
+const NO_USES: readonly Use[] = [];
 const EMPTY: Value = { text: '', use: null };
 
 /**
@@ -34,18 +35,34 @@ const EMPTY: Value = { text: '', use: null };
  * @param beside values for rows whose own cell is empty, or that have none
  */
 export function accessTo(cells: readonly string[], uses: UseIndex, beside: ReadonlyMap<Target, string>): Access {
+  const outside = (target: Target): Value | null => {
+    const text = beside.get(target);
+    return text === undefined ? null : { text, use: null };
+  };
   const all = (target: Target): readonly Value[] => {
     const filled = (uses.get(target) ?? []).flatMap((use): Value[] => {
       const text = clean(cells[use.index] ?? '');
       return text === '' ? [] : [{ text, use }];
     });
-    const other = beside.get(target);
-    return filled.length > 0 || other === undefined ? filled : [{ text: other, use: null }];
+    const other = filled.length > 0 ? null : outside(target);
+    return other === null ? filled : [other];
   };
-  return { all, first: (target) => all(target)[0] ?? EMPTY };
+  // Asked a dozen times for each row: no list for it.
+  const first = (target: Target): Value => {
+    for (const use of uses.get(target) ?? NO_USES) {
+      const text = clean(cells[use.index] ?? '');
+      if (text !== '') return { text, use };
+    }
+    return outside(target) ?? EMPTY;
+  };
+  return { all, first };
 }
 
 /** A cell without the white space around it, of whatever kind. */
 export function clean(cell: string): string {
-  return isBlank(cell) ? '' : cell.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '');
+  const trimmed = cell.trim();
+  if (trimmed === '' || isBlank(trimmed)) return '';
+  return EDGES.test(trimmed) ? trimmed.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '') : trimmed;
 }
+
+const EDGES = /^\u200b|\u200b$/;

@@ -27,9 +27,7 @@ function windowOf(asked: Asked): string {
   const parts = [
     asked.from === null ? '' : '(c.latest is null or c.latest >= $from)',
     asked.to === null ? '' : '(c.earliest is null or c.earliest <= $to)',
-    asked.channels === null
-      ? ''
-      : `c.channel in (${asked.channels.length === 0 ? '-1' : channel(...asked.channels)})`,
+    asked.channels === null ? '' : `c.channel in (${asked.channels.length === 0 ? '-1' : channel(...asked.channels)})`,
   ].filter((part) => part !== '');
   return parts.length === 0 ? 'true' : parts.join(' and ');
 }
@@ -177,9 +175,10 @@ export function countPage(asked: Asked, d: Definition): Query {
 }
 
 export interface LoadedDisclosures {
-  readonly source_no: number;
   readonly path: string;
   readonly protected: boolean;
+  /** Path of the source's entry in case.yaml. */
+  readonly entry: string | null;
   readonly file_sha256: string;
   readonly audience: string | null;
   readonly entries: number;
@@ -188,10 +187,10 @@ export interface LoadedDisclosures {
 /** Sources of the disclosed side, each with its number of entries. @returns LoadedDisclosures */
 export const LOADED_DISCLOSURES: Query = {
   name: 'loaded-disclosures',
-  sql: `select s.source_no, s.path, coalesce(s.protected, false) as protected, s.file_sha256, s.audience,
+  sql: `select s.path, coalesce(s.protected, false) as protected, s.entry, s.file_sha256, s.audience,
       cast(count(d.disclosure_no) as integer) as entries
     from source s left join record r using (source_no) left join disclosure d using (record_no)
-    where s.side = 1 group by all order by s.source_no`,
+    where s.side = 1 group by s.source_no, s.path, s.protected, s.entry, s.file_sha256, s.audience order by s.source_no`,
 };
 
 /** Disclosures that were coded by hand. @returns entries */

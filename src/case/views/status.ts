@@ -1,0 +1,99 @@
+/** The sources of a case as rows, and the problems in them. */
+import { PROBLEM_COUNTS, PROBLEMS, type ProblemRow } from '../../ledger/queries/views/status.ts';
+import { shownPath, shownSource } from '../citations/shown-source.ts';
+import type { OpenCase } from '../open.ts';
+import { sourceReach } from './coverage.ts';
+
+/** A source of case.yaml as the last build read it. */
+export interface SourceView {
+  /** As case.yaml has it; a protected one by its place alone. */
+  readonly path: string;
+  /** Null where the source was put into case.yaml after the build. */
+  readonly side: 'record' | 'disclosed' | null;
+  readonly files: number;
+  readonly noun: string;
+  readonly items: number;
+  readonly read: number;
+  /** Records of these items with those of quoted messages and recurrences. */
+  readonly allRecords: number;
+  readonly doubtful: number;
+  readonly failed: number;
+  readonly firstProblem: string | null;
+  /** What it is declared to reach. */
+  readonly reach: string;
+}
+
+/** A problem and where it is. */
+export interface ProblemView {
+  readonly severity: string;
+  readonly code: string;
+  readonly message: string;
+  readonly source: string;
+  readonly member: string;
+  /** Bytes from the start of the file or member, and how many; null where a row says it. */
+  readonly bytes: readonly [offset: number, length: number] | null;
+  /** Row of a table from 1; null where there are none. */
+  readonly row: number | null;
+}
+
+/** The sources that the last build read, in the order of case.yaml. */
+export function sourceViews({ files, build }: Pick<OpenCase, 'files' | 'build'>): SourceView[] {
+  const entries = new Map(
+    files.case.sources.map((source, i) => [source.protected ? `protected source ${i + 1}` : source.path, source]),
+  );
+  return build.sources.map((report): SourceView => {
+    const entry = entries.get(report.path);
+    return {
+      path: report.path,
+      side: entry?.side ?? null,
+      files: report.files,
+      noun: report.noun,
+      items: report.items,
+      read: report.read,
+      allRecords: report.records,
+      doubtful: report.doubtful,
+      failed: report.failed,
+      firstProblem: report.firstProblem,
+      reach: entry === undefined ? 'in case.yaml no more' : sourceReach(files, entry),
+    };
+  });
+}
+
+/** Sources of case.yaml that the last build did not read. */
+export function unbuiltSources({ files, build }: Pick<OpenCase, 'files' | 'build'>): string[] {
+  const known = new Set(build.sources.map(({ path }) => path));
+  return files.case.sources
+    .map((source, i) => (source.protected ? `protected source ${i + 1}` : source.path))
+    .filter((path) => !known.has(path));
+}
+
+function viewOf(row: ProblemRow): ProblemView {
+  return {
+    severity: row.severity,
+    code: row.code,
+    message: row.message,
+    source: shownSource(row),
+    member: shownPath(row.member, [], row.protected),
+    bytes: row.row_no > 0 ? null : [row.byte_offset, row.byte_length],
+    row: row.row_no > 0 ? row.row_no : null,
+  };
+}
+
+/** Problems in the sources, the gravest first. @param most how many */
+export async function problemViews({ ledger }: Pick<OpenCase, 'ledger'>, most: number): Promise<ProblemView[]> {
+  return (await ledger.rows<ProblemRow>(PROBLEMS, { most })).map(viewOf);
+}
+
+/** How many problems there are of each kind, the gravest first. */
+export function problemCounts({
+  ledger,
+}: Pick<OpenCase, 'ledger'>): Promise<{ severity: string; code: string; problems: number }[]> {
+  return ledger.rows(PROBLEM_COUNTS);
+}
+
+/** Where a problem is, such as `sources/a.csv, row 88`. */
+export function problemPlace({ source, member, bytes, row }: ProblemView): string {
+  const at =
+    row !== null ? `, row ${row}` : bytes === null ? '' : `, bytes ${bytes[0]}–${bytes[0] + Math.max(bytes[1], 1) - 1}`;
+  return `${source}${member === '' ? '' : `, ${member}`}${at}`;
+}

@@ -1,0 +1,179 @@
+/** `export`: contacts for other programs and for people, in a file or on standard output. */
+import type { Question } from '../case/count.ts';
+import type { OpenCase } from '../case/open.ts';
+import type { ContactRow } from '../interop/contact-row.ts';
+import { CHANNELS, type Channel } from '../model/definition.ts';
+import { CASE_OPTION, type Command, EXIT, type Invocation, UsageError } from './command.ts';
+import { counted } from './frame/cell.ts';
+import { visible } from './frame/visible.ts';
+
+const FORMATS = ['csv', 'jsonl', 'parquet', 'chronology'] as const;
+type ExportFormat = (typeof FORMATS)[number];
+
+export const command: Command = {
+  name: 'export',
+  summary: 'Writes the contacts with citations and states: csv, jsonl, parquet, chronology',
+  usage: `backchannel export ${FORMATS.join('|')} [-o FILE] [--between A [--and B]] [--from DAY] [--to DAY] [--channel C]`,
+  detail: `
+One row a contact, in the order of time: who with whom, when, by which channel, the state of its disclosure, and each record that shows it with its source, its place there and the SHA-256 of the whole source. Without --between these are all contacts, also those that do not count under the definition of the case; the column counts says certain, possible or no.
+
+csv, jsonl and parquet hold the same fields. chronology is a spreadsheet (XLSX) for people, with a second sheet that says what it rests on. Without -o, csv and jsonl go to standard output; the others need a file. The same case gives the same bytes.
+
+In csv a cell that a spreadsheet would take for a formula has a ' before it. A protected source is named by its number alone.
+
+  backchannel export chronology -o run-up.xlsx --between @harbour-office --and @contractor --from 2030-04-01 --to vote`,
+  options: {
+    ...CASE_OPTION,
+    output: { type: 'string', short: 'o', value: 'FILE', help: 'The file to write. It appears whole or not at all.' },
+    between: {
+      type: 'string',
+      value: 'WHO',
+      help: 'Only contacts of this group (@office) or party, by its id in people.yaml, or address.',
+    },
+    and: { type: 'string', value: 'WHO', help: 'Only those with this group or party.' },
+    from: { type: 'string', value: 'DAY', help: 'From this day, month, year or event of the case.' },
+    to: { type: 'string', value: 'DAY', help: 'To the end of this day, month, year or event of the case.' },
+    channel: {
+      type: 'string',
+      multiple: true,
+      value: 'CHANNEL',
+      help: `Only these: ${CHANNELS.join(', ')}; several with commas.`,
+    },
+  },
+  positionals: [1, 1],
+  run,
+};
+
+function formatOf(word: string): ExportFormat {
+  const format = FORMATS.find((name) => name === word);
+  if (format === undefined) throw new UsageError(`no such format: ${word}`, `write one of: ${FORMATS.join(', ')}`);
+  return format;
+}
+
+function channelsOf(lists: readonly string[]): Channel[] | null {
+  const words = lists.flatMap((list) => list.split(',')).map((word) => word.trim());
+  if (words.length === 0) return null;
+  return words.map((word) => {
+    const channel = CHANNELS.find((name) => name === word);
+    if (channel === undefined)
+      throw new UsageError(`no such channel: ${word}`, `write some of: ${CHANNELS.join(', ')}`);
+    return channel;
+  });
+}
+
+async function questionOf(invocation: Invocation, { files }: OpenCase): Promise<Question> {
+  const { resolveDay } = await import('../case/files/index.ts');
+  const { endOfDay, startOfDay } = await import('../reconcile/days.ts');
+  const dayOf = (option: 'from' | 'to'): { readonly first: string; readonly last: string } | null => {
+    const written = invocation.text(option);
+    if (written === null) return null;
+    const days = resolveDay(files, written);
+    if (days === null)
+      throw new UsageError(
+        `--${option} is no day: ${written}`,
+        'write such as 2030-04-01, 2030-04, or an event of the case',
+      );
+    return days;
+  };
+  const [between, and] = [invocation.text('between'), invocation.text('and')];
+  if (between === null && and !== null) throw new UsageError('--and needs --between', 'name the first side too');
+  const { zone, definition } = files.case;
+  const [from, to] = [dayOf('from'), dayOf('to')];
+  return {
+    between,
+    and,
+    from: from === null ? null : startOfDay(zone, from.first),
+    to: to === null ? null : endOfDay(zone, to.last),
+    channels: channelsOf(invocation.list('channel')),
+    definition: definition.definition,
+  };
+}
+
+/** Counts the contacts that go by, and stops when it is told to. */
+class Passing {
+  contacts = 0;
+  readonly #pages: AsyncIterable<readonly ContactRow[]>;
+  readonly #invocation: Invocation;
+
+  constructor(pages: AsyncIterable<readonly ContactRow[]>, invocation: Invocation) {
+    this.#pages = pages;
+    this.#invocation = invocation;
+  }
+
+  async *pages(): AsyncGenerator<readonly ContactRow[]> {
+    const progress = this.#invocation.output.progress();
+    try {
+      for await (const page of this.#pages) {
+        this.#invocation.signal.throwIfAborted();
+        this.contacts += page.length;
+        progress.update('exporting', this.contacts, null, 'contacts');
+        yield page;
+      }
+    } finally {
+      progress.clear();
+    }
+  }
+}
+
+async function* textOf(format: 'csv' | 'jsonl', pages: AsyncIterable<readonly ContactRow[]>): AsyncGenerator<string> {
+  if (format === 'csv') yield* (await import('../interop/csv.ts')).csvOf(pages);
+  else yield* (await import('../interop/jsonl.ts')).jsonlOf(pages);
+}
+
+/** To standard output; on a terminal without anything that could move it. */
+async function print(format: 'csv' | 'jsonl', passing: Passing, { output }: Invocation): Promise<void> {
+  for await (const text of textOf(format, passing.pages())) {
+    const shown = output.width === null ? text : text.split('\n').map(visible).join('\n');
+    await output.bytes(Buffer.from(shown, 'utf8'));
+  }
+}
+
+async function write(
+  format: ExportFormat,
+  path: string,
+  passing: Passing,
+  opened: OpenCase,
+  question: Question,
+): Promise<void> {
+  const { writeWhole, writePieces } = await import('../interop/new-file.ts');
+  await writeWhole(path, async (fresh) => {
+    if (format === 'parquet') {
+      await (await import('../interop/parquet.ts')).parquetTo(fresh, passing.pages());
+    } else if (format === 'chronology') {
+      const { chronologyOf } = await import('../interop/chronology.ts');
+      const { aboutLines } = await import('../interop/about.ts');
+      const about = (contacts: number): ReturnType<typeof aboutLines> => aboutLines(opened, question, contacts);
+      await writePieces(fresh, [await chronologyOf(passing.pages(), opened.files.case.zone, about)]);
+    } else {
+      await writePieces(fresh, textOf(format, passing.pages()));
+    }
+  });
+}
+
+async function run(invocation: Invocation): Promise<number> {
+  const format = formatOf(invocation.positionals[0]!);
+  const file = invocation.text('output');
+  const isText = format === 'csv' || format === 'jsonl';
+  if (file === null && !isText) throw new UsageError(`${format} needs a file`, 'name one: -o FILE');
+  const { openCase } = await import('../case/open.ts');
+  const { exportPath } = await import('../interop/new-file.ts');
+  const { contactPages } = await import('../interop/contact-pages.ts');
+  const opened = await openCase(invocation.caseFolder());
+  try {
+    const question = await questionOf(invocation, opened);
+    const passing = new Passing(contactPages(opened, question), invocation);
+    if (file === null) {
+      if (isText) await print(format, passing, invocation);
+    } else {
+      await write(format, exportPath(opened, file), passing, opened, question);
+      invocation.output.words(`${file}: ${counted(passing.contacts, 'contact')}`);
+    }
+  } catch (error) {
+    if (error instanceof RangeError && /no such group or party/.test(error.message))
+      throw new UsageError(error.message);
+    throw error;
+  } finally {
+    await opened.close();
+  }
+  return EXIT.done;
+}

@@ -1,0 +1,133 @@
+/** `status`: the sources of a case, what is wrong in them, what they reach, and what changed since the last build. */
+import type { OpenCase } from '../case/open.ts';
+import type { ProblemView, SourceView } from '../case/views/status.ts';
+import { totalLines } from './build.ts';
+import { CASE_OPTION, type Command, EXIT, FORMAT_OPTION, type Invocation } from './command.ts';
+import { counted, countText } from './frame/cell.ts';
+import { type Line, span } from './frame/line.ts';
+import type { Column } from './frame/output.ts';
+import { LIMIT_OPTION, limitOf } from './show/limit.ts';
+import { wrapLines } from './show/wrap.ts';
+
+/** Problems under the sources; the others are counted. */
+const SHOWN_PROBLEMS = 10;
+
+export const command: Command = {
+  name: 'status',
+  summary: 'Shows the sources, the problems in them, what they reach, and what changed since the build',
+  usage: `
+backchannel status
+backchannel status --problems [--limit N]`,
+  detail: `
+One row a source: how many items were found and read, and what it is declared to reach. Without a declared reach nothing can be called undisclosed, and nothing missing.
+
+With --problems every problem is a row, the gravest first: failed (no record came of it), doubtful (read with something missing), note.`,
+  options: {
+    ...CASE_OPTION,
+    problems: { type: 'boolean', help: 'Lists the problems in place of the sources.' },
+    ...LIMIT_OPTION,
+    ...FORMAT_OPTION,
+  },
+  positionals: [0, 0],
+  run,
+};
+
+async function run(invocation: Invocation): Promise<number> {
+  const limit = limitOf(invocation);
+  const { openCase } = await import('../case/open.ts');
+  const open = await openCase(invocation.caseFolder());
+  try {
+    await (invocation.flag('problems') ? problems(open, invocation, limit) : sources(open, invocation));
+    return EXIT.done;
+  } finally {
+    await open.close();
+  }
+}
+
+async function sources(open: OpenCase, { output }: Invocation): Promise<void> {
+  const { sourceViews } = await import('../case/views/status.ts');
+  const notes = [
+    ...totalLines(open.build),
+    ...(await problemLines(open)),
+    ...(await reachLines(open)),
+    ...(await changeLines(open)),
+  ];
+  await output.rows(SOURCE_COLUMNS, sourceViews(open), {
+    empty: 'The case has no sources yet: backchannel add PATH... puts them in.',
+    notes: wrapLines(notes, output.width),
+  });
+}
+
+async function problemLines(open: OpenCase): Promise<Line[]> {
+  const { problemCounts, problemPlace, problemViews } = await import('../case/views/status.ts');
+  const shown = await problemViews(open, SHOWN_PROBLEMS);
+  if (shown.length === 0) return ['  No problems in the sources.'];
+  const kinds = await problemCounts(open);
+  const all = kinds.reduce((sum, { problems }) => sum + problems, 0);
+  const more = all - shown.length;
+  return [
+    span('heading', '  Problems').text,
+    ...shown.map((problem): Line => `    ${problem.severity.padEnd(8)}  ${problemPlace(problem)}: ${problem.message}`),
+    ...(more === 0 ? [] : [`    and ${countText(more)} more: backchannel status --problems`]),
+  ];
+}
+
+async function reachLines(open: OpenCase): Promise<Line[]> {
+  const { heldAgainst } = await import('../case/views/coverage.ts');
+  return [`  ${heldAgainst(open)}`];
+}
+
+/** What a build would do now: sources and case files that are other than when the ledger was made. */
+async function changeLines(open: OpenCase): Promise<Line[]> {
+  const { unbuiltSources } = await import('../case/views/status.ts');
+  const unbuilt = unbuiltSources(open);
+  if (unbuilt.length === 0) return [];
+  return [`  Not built yet: ${counted(unbuilt.length, 'source')} (${unbuilt.join(', ')}). Run backchannel build.`];
+}
+
+async function problems(open: OpenCase, { output }: Invocation, limit: number): Promise<void> {
+  const { problemCounts, problemViews } = await import('../case/views/status.ts');
+  const all = (await problemCounts(open)).reduce((sum, kind) => sum + kind.problems, 0);
+  const views = await problemViews(open, limit);
+  const more = all - views.length;
+  await output.rows(PROBLEM_COLUMNS, views, {
+    empty: 'No problems in the sources that were read.',
+    notes: more === 0 ? [] : [`  … and ${countText(more)} more: --limit ${all} shows all`],
+  });
+}
+
+const SOURCE_COLUMNS: readonly Column<SourceView>[] = [
+  { key: 'path', title: 'source', value: ({ path }) => path },
+  { key: 'side', fit: 'keep', value: ({ side }) => side },
+  { key: 'files', title: null, value: ({ files }) => files },
+  { key: 'noun', title: null, value: ({ noun }) => noun },
+  {
+    key: 'items',
+    title: 'found',
+    align: 'right',
+    fit: 'keep',
+    value: ({ items }) => items,
+    text: ({ items, noun }) => counted(items, noun.replace(/s$/, ''), noun),
+  },
+  { key: 'read', fit: 'keep', value: ({ read }) => read },
+  { key: 'all_records', title: null, value: ({ allRecords }) => allRecords },
+  { key: 'doubtful', fit: 'keep', value: ({ doubtful }) => doubtful },
+  { key: 'failed', fit: 'keep', value: ({ failed }) => failed },
+  { key: 'first_problem', title: null, value: ({ firstProblem }) => firstProblem },
+  { key: 'reach', value: ({ reach }) => reach },
+];
+
+const PROBLEM_COLUMNS: readonly Column<ProblemView>[] = [
+  { key: 'severity', fit: 'keep', value: ({ severity }) => severity },
+  { key: 'code', fit: 'keep', value: ({ code }) => code },
+  { key: 'source', value: ({ source }) => source },
+  { key: 'member', title: null, value: ({ member }) => member },
+  { key: 'row', fit: 'keep', value: ({ row }) => row },
+  {
+    key: 'bytes',
+    fit: 'keep',
+    value: ({ bytes }) => bytes,
+    text: ({ bytes }) => (bytes === null ? '' : `${countText(bytes[0])} +${countText(bytes[1])}`),
+  },
+  { key: 'message', value: ({ message }) => message },
+];
