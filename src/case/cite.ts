@@ -16,6 +16,8 @@ import type { OpenCase } from './open.ts';
 
 export type { Cited };
 
+/** Up to so many citations members of archives are looked up one by one. */
+const FEW = 3;
 const PIECE = 1024 * 1024;
 const CONTEXT_BYTES = 2000;
 const CONTEXT_LINES = 3;
@@ -44,9 +46,10 @@ export async function* cite(
         const name = shownSource(row, opened.files.case.sources);
         if (!unchanged.has(row.path)) checkFile(opened.folder, row, name);
         unchanged.add(row.path);
-        const input = await files.input(row);
+        const input = await (targets.length > FEW ? files.input(row) : files.single(row));
         if (input === null) throw new CaseError(`${name}: a member of it cannot be read again`);
         yield citedRow({ role: target.role, source: name }, row, input);
+        input.close();
       } else {
         yield citedEntry(opened, target.disclosure);
       }

@@ -109,7 +109,10 @@ function fieldsOf(contact: ContactPageRow, zone: string): Fields {
   };
 }
 
-/** Both ends. Who stands in several parts is shown in the first of them; a Sender where there is a From is no end. */
+/**
+ * Both ends. Who stands in several parts is shown in the first of them; a Sender where there is a From is no end, and a bare
+ * name adds nothing where the same end has an address of that party.
+ */
 function sidesOf(rows: readonly EndPageRow[]): { readonly from: EndRow[]; readonly to: EndRow[] } {
   const hasFrom = rows.some(({ role }) => ROLES[role] === 'from');
   const seen = new Set<string>();
@@ -120,7 +123,12 @@ function sidesOf(rows: readonly EndPageRow[]): { readonly from: EndRow[]; readon
     return [endOf(row)];
   });
   const isNear = ({ role }: EndRow): boolean => NEAR.has(role);
-  return { from: ends.filter(isNear), to: ends.filter((end) => !isNear(end)) };
+  return { from: withoutRepeats(ends.filter(isNear)), to: withoutRepeats(ends.filter((end) => !isNear(end))) };
+}
+
+function withoutRepeats(ends: readonly EndRow[]): EndRow[] {
+  const addressed = new Set(ends.filter(({ address }) => address !== null).map(({ party }) => party));
+  return ends.filter(({ address, party }) => address !== null || party === null || !addressed.has(party));
 }
 
 function endOf(row: EndPageRow): EndRow {

@@ -1,17 +1,20 @@
 /** What ids point at, down to the byte. */
 import assert from 'node:assert/strict';
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { sha256 } from '../../src/bytes/hash.ts';
 import { type Cited, cite } from '../../src/case/cite.ts';
 import { locate } from '../../src/case/locate.ts';
 import { type OpenCase, openCase } from '../../src/case/open.ts';
 import { type IdKind, idText } from '../../src/model/ids.ts';
-import { LETTER, LOG, MARKER, madeCase } from './made-case.ts';
+import { run } from '../cli/run.ts';
+import { LETTER, LOG, MARKER, makeCase } from './made-case.ts';
 
-const folder = await madeCase();
+const folder = mkdtempSync(join(tmpdir(), 'backchannel-cite-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+await makeCase(folder);
 
 interface Shown extends Omit<Cited, 'pieces' | 'decoded' | 'context'> {
   readonly bytes: Buffer;
@@ -148,4 +151,21 @@ test('a source that was changed or is gone is not shown, and a protected one is 
     await assert.rejects(shown(held, secret!), /^CaseError: protected source 5 cannot be opened/);
     for (const [path, bytes] of kept) writeFileSync(path, bytes);
     assert.equal((await shown(held, row!)).length, 1);
+  }));
+
+test('the command: bytes as they are in a pipe, where they stand beside them, no protected name anywhere', () =>
+  opened(async (held) => {
+    const [event] = await ids(held, 'contact', contactsOf('calendar.ics'));
+    const bytes = run(folder, ['cite', event!.slice(0, 10)]);
+    assert.equal(bytes.status, 0, bytes.stderr);
+    assert.ok(readFileSync(join(folder, 'sources/calendar.ics'), 'utf8').includes(bytes.stdout));
+    assert.ok(bytes.stderr.includes(`SHA-256 of these bytes ${sha256(Buffer.from(bytes.stdout))}`));
+    assert.match(bytes.stderr, /sources\/calendar\.ics, bytes \d+–\d+, exact to the byte/);
+    const [secret] = await ids(held, 'contact', contactsOf(MARKER));
+    const context = run(folder, ['cite', secret!, '--context']);
+    assert.match(context.stdout, /^> From: /);
+    assert.match(context.stderr, /protected source 5, bytes 0–/);
+    assert.ok(!`${context.stdout}${context.stderr}`.includes(MARKER));
+    const wrong = run(folder, ['cite', 'c:nothing']);
+    assert.deepEqual([wrong.status, wrong.stdout], [1, '']);
   }));

@@ -1,8 +1,6 @@
-/** A small case with every kind of source that is cited in its own way, built once for a test file. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** A small case with every kind of source that is cited in its own way, to be built once for a test file. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after } from 'node:test';
 import writeXlsxFile from 'write-excel-file/node';
 import { buildCase } from '../../src/case/build.ts';
 import { zip } from '../bytes/making.ts';
@@ -88,10 +86,8 @@ async function workbook(): Promise<Buffer> {
   ] as Parameters<typeof writeXlsxFile>[0]).toBuffer();
 }
 
-/** Makes the case in a new folder and builds it. @returns the folder, which is gone after the tests of the file */
-export async function madeCase(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'backchannel-cite-'));
-  after(() => rmSync(folder, { recursive: true, force: true }));
+/** Makes the case in a folder and builds it. */
+export async function makeCase(folder: string): Promise<void> {
   mkdirSync(join(folder, 'sources', MARKER), { recursive: true });
   const source = (name: string, bytes: string | Buffer): void => writeFileSync(join(folder, 'sources', name), bytes);
   source('mail.zip', zip([{ name: 'box/1.eml', data: Buffer.from(LETTER, 'latin1') }]));
@@ -106,5 +102,4 @@ export async function madeCase(): Promise<string> {
   writeFileSync(join(folder, 'people.yaml'), PEOPLE);
   writeFileSync(join(folder, 'disclosures.yaml'), DISCLOSURES);
   await buildCase(folder);
-  return folder;
 }

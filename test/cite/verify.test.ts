@@ -1,15 +1,18 @@
 /** Whether a case still is what its ledger says. */
 import assert from 'node:assert/strict';
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { type OpenCase, openCase } from '../../src/case/open.ts';
 import { type Rebuilt, rebuildCase, type Verified, verifyCase } from '../../src/case/verify.ts';
 import { createLedger } from '../../src/ledger/duckdb.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
-import { MARKER, madeCase } from './made-case.ts';
+import { MARKER, makeCase } from './made-case.ts';
 
-const folder = await madeCase();
+const folder = mkdtempSync(join(tmpdir(), 'backchannel-cite-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+await makeCase(folder);
 const temporary = mkdtempSync(join(folder, 'temporary-'));
 
 async function verified(use: (opened: OpenCase) => Promise<Verified>): Promise<Verified> {

@@ -17,7 +17,7 @@ const TABLE: readonly (readonly [args: string, status: number, says: RegExp])[] 
   ['biuld', 2, /^backchannel: there is no command biuld; did you mean build\?\n$/],
   ['frobnicate', 2, /there is no command frobnicate; backchannel --help shows the commands/],
   ['--frob', 2, /--frob stands before the command/],
-  ['build --frmt json', 2, /build has no option --frmt; did you mean --format\?/],
+  ['build --formt json', 2, /build has no option --formt; did you mean --format\?/],
   ['build --format', 2, /--format needs a value; write --format FORMAT/],
   ['build --format --case', 2, /--format needs a value/],
   ['build --format xml', 2, /--format cannot be "xml"; one of: table, csv, json, jsonl/],

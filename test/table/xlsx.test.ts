@@ -87,7 +87,9 @@ async function changed(bytes: Buffer, change: (sheet: string) => string): Promis
   const entries: ZipEntry[] = [];
   for await (const member of zipMembers(memoryInput('a.xlsx', bytes))) {
     assert.ok('content' in member);
-    const data = Buffer.concat(await Array.fromAsync(member.content)).toString();
+    const pieces: Buffer[] = [];
+    for await (const piece of member.content) pieces.push(piece);
+    const data = Buffer.concat(pieces).toString();
     entries.push({ name: member.name, data: member.name.endsWith('sheet1.xml') ? change(data) : data });
   }
   return zip(entries);

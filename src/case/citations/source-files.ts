@@ -1,9 +1,13 @@
 /** Opens sources again, whole files and members of archives, for citations. */
 import { isAbsolute, join } from 'node:path';
+import { memberInput } from '../../bytes/archive.ts';
+import { ARCHIVE_LIMITS } from '../../bytes/archive-limits.ts';
 import { openFile, walk } from '../../bytes/disk.ts';
+import { sha256OfInput } from '../../bytes/hash.ts';
 import type { Input } from '../../bytes/input.ts';
 import { ArchiveShelf } from './archive-shelf.ts';
 import { Packs, type Slice } from './packs.ts';
+import { parsePath } from './path-steps.ts';
 
 /** Where a source is, as its row in the ledger says. */
 export interface SourcePlace {
@@ -84,6 +88,20 @@ export class SourceFiles {
     if (shelved === null || shelved.sha256 !== source.sha256) return null;
     this.#packs.touch(shelved.slice.pack);
     return sliceInput(shelved.slice);
+  }
+
+  /**
+   * The same for a source that is asked for alone: other members of an archive are passed over, not kept.
+   * @returns an input that the caller closes
+   */
+  async single(source: SourcePlace): Promise<Input | null> {
+    const steps = parsePath(source.member)?.filter((step) => 'member' in step) ?? [];
+    const outer = steps.length === 0 ? null : this.#file(source.path);
+    if (outer === null) return this.input(source);
+    const found = await memberInput(outer, steps, ARCHIVE_LIMITS, this.#spoolDir);
+    if (found === null || sha256OfInput(found) === source.sha256) return found;
+    found.close();
+    return null;
   }
 
   /**

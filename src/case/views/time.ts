@@ -41,6 +41,7 @@ export function whenText(earliest: number | null, latest: number | null, zone: s
   if (latest - earliest < 60 && earliest % 60 === 0) return instantText(earliest, zone, true);
   const [first, last] = [dayOf(zone, earliest), dayOf(zone, latest)];
   const isWhole = earliest === startOfDay(zone, first) && latest === endOfDay(zone, last);
+  if (!isWhole && latest - earliest <= CLOCKS) return instantText(earliest, zone);
   if (!isWhole && latest - earliest < 2 * 86_400) return `${instantText(earliest, zone)}/${instantText(latest, zone)}`;
   if (first === last) return first;
   const month = first.slice(0, 7);

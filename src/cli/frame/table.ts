@@ -9,7 +9,7 @@ import { cutTo, widthOf, wrapped } from './width.ts';
 /** Between columns, and before the first one. */
 const GAP = 2;
 /** Narrower than this a column that wraps is no help. */
-const NARROWEST = 8;
+const NARROWEST = 16;
 
 interface Cell {
   readonly line: Line;
@@ -124,7 +124,7 @@ function blockLines<Row>({ columns }: Layout<Row>, row: Row, colour: boolean, wi
   const lines = columns.flatMap((column) => {
     const { text } = cellOf(column, row);
     if (text === '') return [];
-    const room = Math.max(NARROWEST, width - 4);
+    const room = Math.max(4, width - 4);
     const title = titleOf(column);
     if (widthOf(title) + 2 + widthOf(text) <= room)
       return [`  ${painted([span('heading', title)], colour)}  ${painted(cellOf(column, row).line, colour)}`];

@@ -83,10 +83,9 @@ export function countedLine(open: OpenCase, asked: AskedCount, view: CountView):
   return `  Counted: ${definitionText(question.definition, question.between)}.${opened}`;
 }
 
-function listedText({ contacts, undisclosed }: CountView): string {
-  const { min } = undisclosed?.bounds ?? contacts;
-  const what = undisclosed === null ? '' : ' that no loaded disclosure covers';
-  return min === 0 ? 'Opened' : `${min}${what}, by name`;
+function listedText({ listed, undisclosed }: CountView): string {
+  const shown = undisclosed === null ? listed.length : undisclosed.listed.length;
+  return shown === 0 ? 'Opened' : `${shown} of them by name`;
 }
 
 /** Everything under a count. */

@@ -17,7 +17,8 @@ export const ADDRESS_NUMBERS: Query = {
   name: 'address-numbers',
   sql: `with wanted as (
       select cast(line ->> 0 as utinyint) as kind, line ->> 1 as norm
-      from (select unnest(string_split($lines, chr(10)))::json as line) where line is not null)
+      from (select nullif(line, '')::json as line from (select unnest(string_split($lines, chr(10))) as line))
+      where line is not null)
     select a.address_no, a.kind, a.norm from wanted join address a using (kind, norm) order by 1`,
 };
 

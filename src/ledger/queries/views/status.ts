@@ -5,6 +5,7 @@ import type { Query } from '../../ledger.ts';
 export interface ProblemRow {
   readonly source_no: number;
   readonly path: string;
+  readonly entry: string | null;
   readonly member: string;
   readonly protected: boolean;
   readonly byte_offset: number;
@@ -18,7 +19,7 @@ export interface ProblemRow {
 /** The gravest first, at most $most. */
 export const PROBLEMS: Query = {
   name: 'problems',
-  sql: `select p.source_no, s.path, s.member, coalesce(s.protected, false) as protected, coalesce(p.byte_offset, 0) as byte_offset,
+  sql: `select p.source_no, s.path, s.entry, s.member, coalesce(s.protected, false) as protected, coalesce(p.byte_offset, 0) as byte_offset,
       coalesce(p.byte_length, 0) as byte_length, coalesce(p.row_no, 0) as row_no, p.severity, p.code, p.message
     from problem p join source s using (source_no)
     order by case p.severity when 'failed' then 0 when 'doubtful' then 1 else 2 end, p.source_no, p.byte_offset, p.row_no, p.code
@@ -28,6 +29,6 @@ export const PROBLEMS: Query = {
 /** Problems by kind. @returns severity, code, problems */
 export const PROBLEM_COUNTS: Query = {
   name: 'problem-counts',
-  sql: `select severity, code, count(*) as problems from problem group by all
+  sql: `select severity, code, problems from (select severity, code, count(*) as problems from problem group by severity, code)
     order by case severity when 'failed' then 0 when 'doubtful' then 1 else 2 end, problems desc, code`,
 };
