@@ -18,6 +18,21 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./build.ts'),
   },
   {
+    name: 'status',
+    summary: 'Shows the sources, the problems in them, what they reach, and what changed since the build',
+    load: () => import('./status.ts'),
+  },
+  {
+    name: 'contacts',
+    summary: 'Lists contacts with their witnesses, or counts them by party, pair, month or channel',
+    load: () => import('./contacts.ts'),
+  },
+  {
+    name: 'disclosures',
+    summary: 'Lists what was disclosed, by whom and when, and whether the records show it',
+    load: () => import('./disclosures.ts'),
+  },
+  {
     name: 'cite',
     summary: 'Shows exactly what an id points at: the bytes in the source, or their readable form',
     load: () => import('./cite.ts'),

@@ -80,6 +80,7 @@ function plain(value: DuckDBValue, type: string): Value {
 class DuckDBLedger implements Ledger {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  #last: Promise<void> = Promise.resolve();
 
   constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
     this.#instance = instance;
@@ -91,43 +92,39 @@ class DuckDBLedger implements Ledger {
   }
 
   async rows<T = Row>(query: Query, parameters: Parameters = {}): Promise<T[]> {
-    const out: T[] = [];
-    for await (const chunk of this.stream<T>(query, parameters)) for (const row of chunk) out.push(row);
-    return out;
-  }
-
-  async *stream<T = Row>(query: Query, parameters: Parameters = {}): AsyncGenerator<T[]> {
-    const result = await this.#do(query, () => this.#connection.stream(query.sql, { ...parameters }));
+    const { result, chunks } = await this.#do(query, () => this.#fetch(query, parameters));
     const names = result.deduplicatedColumnNames();
     const types = result.columnTypes().map(String);
-    for (;;) {
-      const chunk = await this.#do(query, () => result.fetchChunk());
-      if (chunk === null || chunk.rowCount === 0) return;
+    return chunks.flatMap((chunk) => {
       const columns = names.map((_, i) => chunk.getColumnValues(i));
-      const rows: T[] = [];
-      for (let r = 0; r < chunk.rowCount; r++) {
+      return Array.from({ length: chunk.rowCount }, (_, r) => {
         const row: { [column: string]: Value } = {};
         for (let i = 0; i < names.length; i++) row[names[i]!] = plain(columns[i]![r]!, types[i]!);
-        rows.push(row as T);
-      }
-      yield rows;
-    }
+        return row as T;
+      });
+    });
   }
 
   async columns<T extends { [name: string]: unknown }>(
     query: Query,
     parameters: Parameters = {},
   ): Promise<T & { rows: number }> {
-    const result = await this.#do(query, () => this.#connection.stream(query.sql, { ...parameters }));
-    const chunks: DuckDBDataChunk[] = [];
-    let rows = 0;
-    for (;;) {
-      const chunk = await this.#do(query, () => result.fetchChunk());
-      if (chunk === null || chunk.rowCount === 0) break;
-      chunks.push(chunk);
-      rows += chunk.rowCount;
-    }
+    const { result, chunks } = await this.#do(query, () => this.#fetch(query, parameters));
+    const rows = chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0);
     return gather(result, chunks, rows) as T & { rows: number };
+  }
+
+  async #fetch(query: Query, parameters: Parameters): Promise<{ result: DuckDBResult; chunks: DuckDBDataChunk[] }> {
+    const result = await this.#connection.stream(query.sql, { ...parameters });
+    const chunks: DuckDBDataChunk[] = [];
+    for (
+      let chunk = await result.fetchChunk();
+      chunk !== null && chunk.rowCount > 0;
+      chunk = await result.fetchChunk()
+    ) {
+      chunks.push(chunk);
+    }
+    return { result, chunks };
   }
 
   async append(table: string, rows: number, columns: Readonly<{ [column: string]: ArrayLike<Value> }>): Promise<void> {
@@ -146,13 +143,20 @@ class DuckDBLedger implements Ledger {
     this.#instance.closeSync();
   }
 
+  /** One after the other: a second query on a connection ends the one that is being fetched, without a word. */
   async #do<T>(query: Query, work: () => Promise<T>): Promise<T> {
+    const before = this.#last;
+    let done = (): void => {};
+    this.#last = new Promise<void>((resolve) => (done = resolve));
+    await before;
     try {
       return await work();
     } catch (error) {
       throw new Error(`query ${query.name}: ${error instanceof Error ? error.message : String(error)}`, {
         cause: error,
       });
+    } finally {
+      done();
     }
   }
 }

@@ -33,8 +33,6 @@ export interface Ledger {
   run(query: Query, parameters?: Parameters): Promise<void>;
   /** All rows; BIGINT comes as number, UBIGINT (ids) as bigint, lists as JSON text. For results that fit a screen or a page. */
   rows<T = Row>(query: Query, parameters?: Parameters): Promise<T[]>;
-  /** Rows in chunks, in bounded memory. */
-  stream<T = Row>(query: Query, parameters?: Parameters): AsyncGenerator<T[]>;
   /**
    * Whole columns, for millions of rows: integers (≤ 32 bits, booleans as 0/1) as Int32Array with null as −2147483648,
    * BIGINT and DOUBLE as Float64Array with null as NaN, UBIGINT as BigUint64Array with null as 0, text as arrays.

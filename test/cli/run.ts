@@ -3,10 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-export const PROGRAM: string = fileURLToPath(new URL('../../bin/backchannel.js', import.meta.url));
+export const PROGRAM: string = join(fileURLToPath(new URL('../../', import.meta.url)), 'bin/backchannel.js');
 
 export interface Ran {
   readonly status: number | null;
@@ -31,10 +30,10 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
   return rest;
 }
 
-/** A folder that is gone after the tests of the file. */
+/** A folder that is gone when the tests of the file have ended. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'backchannel-cli-'));
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { buildCase } from '../../src/case/build.ts';
 import type { Question } from '../../src/case/count.ts';
 import { type OpenCase, openCase } from '../../src/case/open.ts';
-import type { ContactRow } from '../../src/interop/contact-row.ts';
 import { contactPages } from '../../src/interop/contact-pages.ts';
+import type { ContactRow } from '../../src/interop/contact-row.ts';
 import { DEFAULT_DEFINITION } from '../../src/model/definition.ts';
 
 /** Stands in every field that must not leave the case. */
@@ -28,6 +28,7 @@ sources:
     region: SE
   - path: sources/register.csv
     template: registers/meetings
+    zone: Europe/Stockholm
     side: disclosed
     audience: public
     covers: { disclosers: "@office", from: 2030-01-01, to: 2030-12-31 }
@@ -61,7 +62,12 @@ function message(day: string, from: string, to: string, subject: string): string
 const MBOX = [
   message('Mon, 06 May 2030 10:00:00 +0200', 'ada@office.example', 'Xi Fors <xi@firm.example>', FORMULA),
   message('Tue, 07 May 2030 09:30:00 +0000', 'xi@firm.example', 'ada@office.example', 'He said "no", then left'),
-  message('Wed, 08 May 2030 09:30:00 +0200', 'zoe@other.example', 'ada@office.example', '=?utf-8?Q?a=1B[31mred_x0041=5F?='),
+  message(
+    'Wed, 08 May 2030 09:30:00 +0200',
+    'zoe@other.example',
+    'ada@office.example',
+    '=?utf-8?Q?a=1B[31mred_x0041=5F?=',
+  ),
 ].join('');
 
 const CALLS = `start_utc,caller,callee,seconds,outcome

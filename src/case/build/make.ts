@@ -84,12 +84,12 @@ async function makeLedger(making: Making, path: string): Promise<BuildReport> {
   }
 }
 
-async function fill(ledger: Ledger, { folder, read, plan, parts, id, options }: Making): Promise<BuildReport> {
+async function fill(ledger: Ledger, { folder, read, plan, parts, id, paths, options }: Making): Promise<BuildReport> {
   const { files, texts } = read;
   const segments = parts.map(({ segment, unit }) => ({ segment, entry: unit.entry }));
   await writeSources(ledger, files, plan.entries, segments, plan.unread);
   if (options.until === undefined) {
-    await runStages(ledger, files, folder, (stage) => {
+    await runStages(ledger, files, folder, paths.spool, (stage) => {
       options.signal?.throwIfAborted();
       options.onProgress?.({ stage });
     });

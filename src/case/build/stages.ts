@@ -9,7 +9,6 @@ import { findingsStage } from '../stages/findings.ts';
 import { identityStage } from '../stages/identity.ts';
 import { linksStage } from '../stages/links.ts';
 import { reconcileStage } from '../stages/reconcile.ts';
-import { ledgerFolder } from './folder.ts';
 
 /** Names of the stages after the records, in their order. */
 export const STAGES = ['identity', 'contacts', 'links', 'disclosures', 'states', 'findings'] as const;
@@ -18,19 +17,21 @@ export type Stage = (typeof STAGES)[number];
 /**
  * Runs the stages after the records.
  * @param folder the case folder, from which bodies of messages are read again
+ * @param spool where large members of archives go for a while
  * @param onStage told which stage begins
  */
 export async function runStages(
   ledger: Ledger,
   files: CaseFiles,
   folder: string,
+  spool: string,
   onStage: (stage: Stage) => void,
 ): Promise<void> {
   const asOf = asOfInstant(files);
   onStage('identity');
   await identityStage(ledger, files);
   onStage('contacts');
-  await contacts(ledger, folder);
+  await contacts(ledger, folder, spool);
   onStage('links');
   await linksStage(ledger);
   onStage('disclosures');
@@ -41,9 +42,9 @@ export async function runStages(
   await findingsStage(ledger, files, asOf);
 }
 
-async function contacts(ledger: Ledger, folder: string): Promise<void> {
+async function contacts(ledger: Ledger, folder: string, spool: string): Promise<void> {
   const problems: ProblemRow[] = [];
-  const bodies = bodyReader(ledger, folder, ledgerFolder(folder).spool);
+  const bodies = bodyReader(ledger, folder, spool);
   try {
     await contactsStage(ledger, {
       body: (record) => bodies.body(record),

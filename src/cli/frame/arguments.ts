@@ -1,8 +1,10 @@
 /** What somebody typed behind a command, checked against what the command declares. */
-import { parseArgs } from 'node:util';
 import { listed, nearest } from '../../case/files/words/nearest.ts';
 import { type Command, type OptionSpec, type Options, UsageError } from '../command.ts';
 import { safeJson } from './visible.ts';
+
+// An import of node:util looks at all that it exports, and with that loads the worker threads: help would not be instant.
+const { parseArgs } = process.getBuiltinModule('node:util');
 
 /** What was typed. */
 export interface Arguments {

@@ -31,7 +31,7 @@ export function durationText(seconds: number): string {
  * What the line says.
  * @param seconds since the work began
  */
-export function progressText(
+function progressText(
   label: string,
   work: { readonly done: number; readonly total: number | null; readonly unit: string } | null,
   seconds: number,

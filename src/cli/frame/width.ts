@@ -7,7 +7,7 @@ const WIDE =
 const EMOJI = /^\p{Emoji_Presentation}$/u;
 
 /** Columns of one character (code point). */
-export function characterWidth(character: string): number {
+function characterWidth(character: string): number {
   if (character < '\u0300') return 1;
   if (NO_WIDTH.test(character)) return 0;
   return WIDE.test(character) || EMOJI.test(character) ? 2 : 1;

@@ -29,6 +29,7 @@ const FILE_SYSTEM: Reasons = {
   'src/case/read-case.ts': 'the files of a case that people write',
   'src/case/open.ts': 'what the last build told',
   'src/case/build/make.ts': 'makes and removes the folder of a build',
+  'src/case/verify.ts': 'makes and removes the folder of a rebuild',
   'src/case/changes.ts': 'looks whether sources are there',
   'src/case/build/folder.ts': 'the pointer to the current build, its lock, and what is derived',
   'src/case/build/plan.ts': 'looks whether sources are there',

@@ -46,12 +46,12 @@ export const TEXT_LINKS: Query = {
     from around c ${parties('c')}`,
 };
 
-/** Who is in a meeting or visit. rank 0: called or hosted it. */
+/** Who is in a meeting or visit. rank 0: called or hosted it, or tells of it in a register that is read as a record. */
 export const PERSON: Query = {
   name: 'person',
   sql: `create or replace temp table person as
     with said as (
-      select contact_no, address_no, role in (${role('organizer', 'host')}) as leads,
+      select contact_no, address_no, role in (${role('organizer', 'host', 'discloser')}) as leads,
         attendance = ${attendance('attended')} or (${has('flags', 'attended')}
           and attendance not in (${attendance('declined', 'no-show')})) as present,
         attendance = ${attendance('accepted')} as accepted, attendance in (${attendance('declined', 'no-show')}) as refused

@@ -12,7 +12,7 @@ export const NAMED: Query = {
       ${has('w.flags', 'quoted')} as weak, a.kind = ${addressKind('name')} as bare
     from participant p join witness w using (record_no) join address a using (address_no)
     left join grouped g using (record_no)
-    where w.kind <> ${kind('call')} and p.role not in (${role('reply-to', 'resource', 'discloser')})
+    where w.kind <> ${kind('call')} and p.role not in (${role('reply-to', 'resource')})
       and (p.role <> ${role('mentioned')} or w.kind = ${kind('report')})`,
 };
 

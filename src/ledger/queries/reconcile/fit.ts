@@ -74,7 +74,7 @@ export const LONE: Query = {
       from gathering g left join grouped w using (contact_no)),
     hosted as (
       select distinct w.contact_no from witnessed w join participant p using (record_no)
-      where p.role in (${roles('host', 'organizer')}))
+      where p.role in (${roles('host', 'organizer', 'discloser')}))
     select distinct g.contact_no, a.party_no, g.channel, g.earliest, g.latest
     from gathering g join witnessed w using (contact_no)
     join participant p using (record_no)

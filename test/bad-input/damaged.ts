@@ -1,0 +1,81 @@
+/** Damaged and hostile files, and what a build must make of each. */
+import { gzipSync } from 'node:zlib';
+import { tar, zip } from '../bytes/making.ts';
+import type { MadeSource } from './case-of.ts';
+
+export interface Damaged extends MadeSource {
+  /** Items of which records are made, and places that could not be read. */
+  readonly read: number;
+  readonly failed: number;
+  /** Codes of all problems, sorted, each once. */
+  readonly codes: readonly string[];
+}
+
+const HEAD = 'From: ada@harbour.example\nTo: bo@firm.example\nDate: Fri, 1 Mar 2030 10:00:00 +0100\n';
+
+/** A message with a subject. */
+export function mail(subject: string, body = 'Good day.'): string {
+  return `${HEAD}Subject: ${subject}\nMessage-ID: <${subject.replace(/\W/g, '')}@harbour.example>\n\n${body}\n`;
+}
+
+/** A mailbox of messages. */
+export function box(...messages: string[]): string {
+  return messages.map((text) => `From ada@harbour.example Fri Mar  1 10:00:00 2030\n${text}\n`).join('');
+}
+
+const CALLS = 'Call id,Start time,Calling number,Called number,Seconds\n';
+const call = (i: number): string => `${i},2030-03-01 10:0${i % 10}:00,+46701740605,+46701740606,${60 + i}\n`;
+const SAYS_CALLS = ['template: calls/generic', 'region: SE', 'zone: UTC'];
+const THREE = box(mail('one'), mail('two'), mail('three'));
+
+const event = (uid: string, more = ''): string =>
+  `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTART:20300301T100000Z\r\nDTEND:20300301T110000Z\r\nORGANIZER:mailto:ada@harbour.example\r\nATTENDEE:mailto:bo@firm.example\r\nSUMMARY:${uid}\r\n${more}END:VEVENT\r\n`;
+const calendar = (...events: string[]): string => `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${events.join('')}END:VCALENDAR\r\n`;
+
+function nestedZip(depth: number): Buffer {
+  let bytes = zip([{ name: 'core.eml', data: mail('core') }]);
+  for (let i = 0; i < depth; i++) bytes = zip([{ name: `level${i}.zip`, data: bytes }]);
+  return bytes;
+}
+
+export const DAMAGED: readonly Damaged[] = [
+  { path: 'empty.mbox', bytes: '', read: 0, failed: 0, codes: [] },
+  { path: 'empty.csv', bytes: '', says: SAYS_CALLS, read: 0, failed: 0, codes: [] },
+  { path: 'cut.mbox', bytes: THREE.slice(0, -120), read: 0, failed: 0, codes: [] },
+  { path: 'cut-in-header.mbox', bytes: THREE.slice(0, THREE.length - 170), read: 0, failed: 0, codes: [] },
+  { path: 'cut.zip', bytes: zip([{ name: 'a.mbox', data: THREE }]).subarray(0, 150), read: 0, failed: 0, codes: [] },
+  { path: 'cut.mbox.gz', bytes: gzipSync(THREE).subarray(0, 150), read: 0, failed: 0, codes: [] },
+  { path: 'cut.tar.gz', bytes: gzipSync(tar([{ name: 'a.mbox', data: THREE }])).subarray(0, 200), read: 0, failed: 0, codes: [] },
+  { path: 'cut.tar', bytes: tar([{ name: 'a.eml', data: mail('a') }, { name: 'b.eml', data: mail('b') }]).subarray(0, 1200), read: 0, failed: 0, codes: [] },
+  { path: 'cut.ics', bytes: calendar(event('a'), event('b')).slice(0, -90), read: 0, failed: 0, codes: [] },
+  { path: 'endless.ics', bytes: calendar(event('a'), event('b', 'RRULE:FREQ=SECONDLY\r\n')).replace('END:VCALENDAR\r\n', ''), read: 0, failed: 0, codes: [] },
+  { path: 'header-only.eml', bytes: HEAD, read: 0, failed: 0, codes: [] },
+  { path: 'nul.mbox', bytes: box(mail('a\0b', 'x\0y'), mail('two')), read: 0, failed: 0, codes: [] },
+  { path: 'nul-block.mbox', bytes: Buffer.concat([Buffer.from(box(mail('one'))), Buffer.alloc(4096), Buffer.from(box(mail('two')))]), read: 0, failed: 0, codes: [] },
+  { path: 'nul.csv', bytes: `${CALLS}${call(1)}${call(2).replace('+467', '+4\u00007')}${call(3)}`, says: SAYS_CALLS, read: 0, failed: 0, codes: [] },
+  { path: 'nul-block.csv', bytes: Buffer.concat([Buffer.from(`${CALLS}${call(1)}`), Buffer.alloc(3000), Buffer.from(`\n${call(2)}`)]), says: SAYS_CALLS, read: 0, failed: 0, codes: [] },
+  { path: 'header-twice.csv', bytes: `${CALLS}${call(1)}${CALLS}${call(2)}`, says: SAYS_CALLS, read: 0, failed: 0, codes: [] },
+  { path: 'header-other.csv', bytes: `${CALLS}${call(1)}Called number,Calling number,Start time,Seconds,Call id\n+46701740606,+46701740605,2030-03-01 11:00:00,5,9\n`, says: SAYS_CALLS, read: 0, failed: 0, codes: [] },
+  { path: 'header-foreign.csv', bytes: `${CALLS}${call(1)}Colour,Weight,Price,Stock,Shelf\nred,5,3,2,1\n`, says: SAYS_CALLS, read: 0, failed: 0, codes: [] },
+  { path: 'quote-open.csv', bytes: `${CALLS}${call(1)}"2,2030-03-01 10:00:00,+46701740605,+46701740606,5\n${call(3)}`, says: SAYS_CALLS, read: 0, failed: 0, codes: [] },
+  { path: 'no-calls.csv', bytes: CALLS, says: SAYS_CALLS, read: 0, failed: 0, codes: [] },
+  { path: 'cut-utf16.csv', bytes: Buffer.from(`\ufeff${CALLS}${call(1)}`, 'utf16le').subarray(0, -1), says: SAYS_CALLS, read: 0, failed: 0, codes: [] },
+  { path: 'charset-wrong.eml', bytes: Buffer.from(`${HEAD}Subject: =?utf-8?q?S=F8r?=\nContent-Type: text/plain; charset=utf-8\n\nS\u00f8r\n`, 'latin1'), read: 0, failed: 0, codes: [] },
+  { path: 'charset-none.eml', bytes: `${HEAD}Subject: =?x-no-such?q?S=F8r?=\nContent-Type: text/plain; charset="x-no-such\n\nhello\n`, read: 0, failed: 0, codes: [] },
+  { path: 'latin-row.csv', bytes: Buffer.concat([Buffer.from(`${CALLS}${call(1)}# ÅÄÖ\n`), Buffer.from('2,2030-03-01 10:02:00,+46701740605,\xe5\xe4,5\n', 'latin1')]), says: SAYS_CALLS, read: 0, failed: 0, codes: [] },
+  { path: 'comments.eml', bytes: mail('x').replace('To: bo@firm.example', 'To: Firm (the (big) one): bo (\u00e5) @ (x) firm.example, "Quoted, Name" <cy@firm.example>;, undisclosed-recipients:;'), read: 0, failed: 0, codes: [] },
+  { path: 'no-recipients.eml', bytes: mail('x').replace(/To:.*\n/, ''), read: 0, failed: 0, codes: [] },
+  { path: 'no-sender.eml', bytes: mail('x').replace(/From:.*\n/, ''), read: 0, failed: 0, codes: [] },
+  { path: 'no-date.eml', bytes: mail('x').replace(/Date:.*\n/, 'Date: yesterday\n'), read: 0, failed: 0, codes: [] },
+  { path: 'nested.zip', bytes: nestedZip(2), read: 0, failed: 0, codes: [] },
+  { path: 'too-deep.zip', bytes: nestedZip(6), read: 0, failed: 0, codes: [] },
+  { path: 'escape.zip', bytes: zip([{ name: '../../out.eml', data: mail('a') }, { name: '/etc/passwd', data: mail('b') }, { name: 'a\nb\u001b[31m.eml', data: mail('c') }]), read: 0, failed: 0, codes: [] },
+  { path: 'encrypted.zip', bytes: zip([{ name: 'a.eml', data: mail('a'), flags: 0x801 }, { name: 'b.eml', data: mail('b') }]), read: 0, failed: 0, codes: [] },
+  { path: 'empty.zip', bytes: zip([]), read: 0, failed: 0, codes: [] },
+  { path: 'noise.bin', bytes: Uint8Array.from({ length: 999 }, (_, i) => (i * 37) % 256), read: 0, failed: 0, codes: [] },
+  { path: 'rar.rar', bytes: Buffer.from('Rar!\u001a\u0007\u0000 and so on', 'latin1'), read: 0, failed: 0, codes: [] },
+  { path: 'lie.eml', bytes: zip([{ name: 'a.eml', data: mail('a') }]), says: ['as: eml'], read: 0, failed: 0, codes: [] },
+  { path: 'lie.csv', bytes: THREE, says: ['as: csv'], read: 0, failed: 0, codes: [] },
+  { path: 'lie.ics', bytes: THREE, says: ['as: ical'], read: 0, failed: 0, codes: [] },
+  { path: 'lie.xlsx', bytes: THREE, says: ['as: xlsx'], read: 0, failed: 0, codes: [] },
+];
