@@ -1,10 +1,10 @@
 /** Where records stand, as one line each. A protected source is named by its number alone. */
 import { CELL_FORMATS } from '../../contacts/record-id.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
 import { CITED_RECORDS, type CitedRow, WITNESSES } from '../../ledger/queries/citations/cited.ts';
 import { idText } from '../../model/ids.ts';
 import { RECORD_KINDS } from '../../model/record.ts';
 import { shownPath, shownSource } from '../citations/shown-source.ts';
+import type { OpenCase } from '../open.ts';
 
 /** A record as a view cites it. */
 export interface CitationView {
@@ -32,9 +32,11 @@ function placeText(row: CitedRow): string {
   return `, bytes ${commas(row.byte_offset)}–${commas(last)}${part}`;
 }
 
-/** A record's place in its source. */
-export function citationView(row: CitedRow): CitationView {
-  const [source, member] = [shownSource(row), shownPath(row.member, [], row.protected)];
+/** What places of records follow from. */
+export type CitedCase = Pick<OpenCase, 'ledger' | 'files'>;
+
+function citationView({ files }: CitedCase, row: CitedRow): CitationView {
+  const [source, member] = [shownSource(row, files.case.sources), shownPath(row.member, [], row.protected)];
   const hasBytes = row.byte_length > 0 && !CELL_FORMATS.includes(row.format);
   return {
     record: idText('record', row.id),
@@ -51,12 +53,12 @@ export function citationView(row: CitedRow): CitationView {
  * @param records record_no in any order
  */
 export async function citationsOfRecords(
-  ledger: Ledger,
+  open: CitedCase,
   records: readonly number[],
 ): Promise<ReadonlyMap<number, CitationView>> {
   if (records.length === 0) return new Map();
-  const rows = await ledger.rows<CitedRow>(CITED_RECORDS, { numbers: records.join('\n') });
-  return new Map(rows.map((row) => [row.record_no!, citationView(row)]));
+  const rows = await open.ledger.rows<CitedRow>(CITED_RECORDS, { numbers: records.join('\n') });
+  return new Map(rows.map((row) => [row.record_no!, citationView(open, row)]));
 }
 
 /**
@@ -64,15 +66,15 @@ export async function citationsOfRecords(
  * @param contacts contact_no in any order
  */
 export async function citationsOfContacts(
-  ledger: Ledger,
+  open: CitedCase,
   contacts: readonly number[],
 ): Promise<ReadonlyMap<number, readonly CitationView[]>> {
   if (contacts.length === 0) return new Map();
-  const pairs = await ledger.rows<{ contact_no: number; record_no: number }>(WITNESSES, {
+  const pairs = await open.ledger.rows<{ contact_no: number; record_no: number }>(WITNESSES, {
     numbers: contacts.join('\n'),
   });
   const cited = await citationsOfRecords(
-    ledger,
+    open,
     pairs.map((pair) => pair.record_no),
   );
   const byContact = Map.groupBy(pairs, (pair) => pair.contact_no);

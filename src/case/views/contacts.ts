@@ -110,7 +110,7 @@ async function page(open: ViewedCase, numbers: readonly number[], isShort: boole
   const asked = { numbers: numbers.join('\n') };
   const rows = await ledger.rows<ContactRow>(CONTACT_ROWS, asked);
   const ends = Map.groupBy(await ledger.rows<ContactEndRow>(CONTACT_ENDS, asked), (end) => end.contact_no);
-  const cited = await citationsOfContacts(ledger, numbers);
+  const cited = await citationsOfContacts(open, numbers);
   const short = await shortOf(
     ledger,
     rows.map(({ id }) => id),

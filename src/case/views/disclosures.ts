@@ -72,7 +72,7 @@ async function page(open: ViewedCase, numbers: readonly number[]): Promise<Discl
     rows.map(({ id }) => id),
   );
   const cited = await citationsOfRecords(
-    ledger,
+    open,
     rows.flatMap(({ record_no }) => record_no ?? []),
   );
   const contacts = await contactList(open, [...new Set(rows.flatMap(({ contact_no }) => contact_no ?? []))]);

@@ -67,12 +67,12 @@ export function unbuiltSources({ files, build }: Pick<OpenCase, 'files' | 'build
     .filter((path) => !known.has(path));
 }
 
-function viewOf(row: ProblemRow): ProblemView {
+function viewOf({ files }: Pick<OpenCase, 'files'>, row: ProblemRow): ProblemView {
   return {
     severity: row.severity,
     code: row.code,
     message: row.message,
-    source: shownSource(row),
+    source: shownSource(row, files.case.sources),
     member: shownPath(row.member, [], row.protected),
     bytes: row.row_no > 0 ? null : [row.byte_offset, row.byte_length],
     row: row.row_no > 0 ? row.row_no : null,
@@ -80,8 +80,8 @@ function viewOf(row: ProblemRow): ProblemView {
 }
 
 /** Problems in the sources, the gravest first. @param most how many */
-export async function problemViews({ ledger }: Pick<OpenCase, 'ledger'>, most: number): Promise<ProblemView[]> {
-  return (await ledger.rows<ProblemRow>(PROBLEMS, { most })).map(viewOf);
+export async function problemViews(open: Pick<OpenCase, 'ledger' | 'files'>, most: number): Promise<ProblemView[]> {
+  return (await open.ledger.rows<ProblemRow>(PROBLEMS, { most })).map((row) => viewOf(open, row));
 }
 
 /** How many problems there are of each kind, the gravest first. */

@@ -32,3 +32,13 @@ export const PROBLEM_COUNTS: Query = {
   sql: `select severity, code, problems from (select severity, code, count(*) as problems from problem group by severity, code)
     order by case severity when 'failed' then 0 when 'doubtful' then 1 else 2 end, problems desc, code`,
 };
+
+/** A source with what was made of it. Parameter: no. */
+export const SOURCE_OF: Query = {
+  name: 'source-of',
+  sql: `select path, entry, coalesce(protected, false) as protected, file_sha256, size, coalesce(format, '') as format, template,
+      producer, custodian,
+      (select count(*) from record r where r.source_no = s.source_no) as records,
+      (select count(*) from problem p where p.source_no = s.source_no) as problems
+    from source s where source_no = $no`,
+};

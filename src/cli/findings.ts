@@ -1,0 +1,98 @@
+/** `findings`: one line a finding, or one whole. */
+import type { OpenCase } from '../case/open.ts';
+import type { FindingView } from '../case/views/findings.ts';
+import { CASE_OPTION, type Command, EXIT, FORMAT_OPTION, type Invocation, UsageError } from './command.ts';
+import { countText } from './frame/cell.ts';
+import { span } from './frame/line.ts';
+import type { Column } from './frame/output.ts';
+import { LIMIT_OPTION, limitOf } from './show/limit.ts';
+import { wrapLines } from './show/wrap.ts';
+
+export const command: Command = {
+  name: 'findings',
+  summary: 'Lists what the detectors found, the heaviest first, or shows one finding whole',
+  usage: `
+backchannel findings [--detector NAME] [--limit N] [--fail-on-findings]
+backchannel findings ID`,
+  detail: `
+A finding says what the loaded records and disclosures show, with bounds and a grade; never why it is so. Its id stays while what it is about stays.
+
+With --fail-on-findings the exit code is 3 when there is a finding that nobody dismissed.`,
+  options: {
+    ...CASE_OPTION,
+    detector: { type: 'string', value: 'NAME', help: 'Only those of this detector.' },
+    'fail-on-findings': { type: 'boolean', help: 'Ends with exit code 3 when there are any that nobody dismissed.' },
+    ...LIMIT_OPTION,
+    ...FORMAT_OPTION,
+  },
+  positionals: [0, 1],
+  run,
+};
+
+async function run(invocation: Invocation): Promise<number> {
+  const limit = limitOf(invocation);
+  const { DETECTORS } = await import('../detectors/list.ts');
+  const detector = invocation.text('detector');
+  if (detector !== null && !DETECTORS.some(({ name }) => name === detector))
+    throw new UsageError(
+      `there is no detector ${JSON.stringify(detector)}`,
+      `one of: ${DETECTORS.map(({ name }) => name).join(', ')}`,
+    );
+  const { openCase } = await import('../case/open.ts');
+  const open = await openCase(invocation.caseFolder());
+  try {
+    const [id] = invocation.positionals;
+    if (id !== undefined) return await whole(open, invocation, id);
+    return await list(open, invocation, detector, limit);
+  } finally {
+    await open.close();
+  }
+}
+
+async function whole(open: OpenCase, { output }: Invocation, id: string): Promise<number> {
+  const { locate } = await import('../case/locate.ts');
+  const { explainFinding } = await import('./show/finding.ts');
+  const found = await locate(open.ledger, id);
+  if (found.kind !== 'finding') throw new UsageError(`${id} is no finding`, `backchannel explain ${id} shows it`);
+  await explainFinding(open, output, found.no);
+  return EXIT.done;
+}
+
+async function list(open: OpenCase, invocation: Invocation, detector: string | null, limit: number): Promise<number> {
+  const { output } = invocation;
+  const { findingCount, findingViews } = await import('../case/views/findings.ts');
+  const { disclosureCoverage, heldAgainst, noneFound } = await import('../case/views/coverage.ts');
+  const { findings, standing } = await findingCount(open, detector);
+  const views = await findingViews(open, detector, limit);
+  const more = findings - views.length;
+  const reaches = disclosureCoverage(open).reach.length > 0;
+  await output.rows(FINDING_COLUMNS, views, {
+    empty: reaches ? `No findings. ${noneFound(open)}` : heldAgainst(open),
+    notes: wrapLines(
+      [
+        ...(more === 0 ? [] : [`  … and ${countText(more)} more: --limit ${findings} shows all`]),
+        ...(views.length === 0
+          ? []
+          : ['', `  ${heldAgainst(open)}`, `  One whole: backchannel findings ${views[0]!.shortId}`]),
+      ],
+      output.width,
+    ),
+  });
+  return invocation.flag('fail-on-findings') && standing > 0 ? EXIT.findings : EXIT.done;
+}
+
+const FINDING_COLUMNS: readonly Column<FindingView>[] = [
+  { key: 'id', fit: 'keep', value: ({ id }) => id, text: ({ shortId }) => shortId },
+  { key: 'detector', value: ({ detector }) => detector },
+  {
+    key: 'text',
+    title: 'finding',
+    value: ({ text }) => text,
+    text: ({ text, grade }) => [span(grade === 'certain' ? 'plain' : 'probable', text)],
+  },
+  { key: 'bounds', title: 'contacts', fit: 'keep', value: ({ bounds }) => bounds },
+  { key: 'grade', fit: 'keep', value: ({ grade }) => grade },
+  { key: 'status', fit: 'keep', value: ({ status }) => status },
+  { key: 'subject', title: null, value: ({ subject }) => subject },
+  { key: 'evidence', title: null, value: ({ evidence }) => evidence },
+];
