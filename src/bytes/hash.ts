@@ -41,9 +41,3 @@ export function sha256OfInput(input: Input, onProgress?: (done: number) => void)
 export function hash64(text: string): bigint {
   return hash('md5', text, 'buffer').readBigUInt64LE(8);
 }
-
-/** {@link hash64} as two unsigned 32-bit halves, for number columns: big integers are slow in tight loops. */
-export function hash64Halves(text: string): { low: number; high: number } {
-  const digest = hash('md5', text, 'buffer');
-  return { low: digest.readUInt32LE(8), high: digest.readUInt32LE(12) };
-}

@@ -37,7 +37,7 @@ const WINDOWS_FOR: { readonly [label: string]: string } = {
  *
  * @param head the first bytes of the file; what follows is not known, see {@link sniffInput}
  */
-export function sniffEncoding(head: Head): Sniffed {
+function sniffEncoding(head: Head): Sniffed {
   const { bytes } = head;
   const marked = byMark(bytes);
   if (marked !== null) return marked;

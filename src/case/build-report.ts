@@ -1,6 +1,5 @@
 /** What a build tells: while it runs, and when it is done. Kept beside the ledger, so that an unchanged build tells the same. */
 import type { Stage } from './build/stages.ts';
-import type { Change } from './changes.ts';
 
 /** What became of one entry of case.yaml. */
 export interface SourceReport {
@@ -30,6 +29,16 @@ export interface SourceReport {
   readonly reused: boolean;
   /** Hash over the files' hashes, for seeing what changed. */
   readonly content: string;
+}
+
+/** A number that differs between two builds. */
+export interface Change {
+  /** A source as it is shown, or records, contacts, disclosures, findings, problems. */
+  readonly what: string;
+  /** null: it was not there. */
+  readonly before: number | null;
+  /** null: it is not there any more. */
+  readonly after: number | null;
 }
 
 export interface BuildReport {

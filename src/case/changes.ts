@@ -4,20 +4,10 @@ import { existsSync } from 'node:fs';
 import { stamp } from '../bytes/disk.ts';
 import { ledgerFolder } from './build/folder.ts';
 import { planSources } from './build/plan.ts';
-import type { BuildReport } from './build-report.ts';
+import type { BuildReport, Change } from './build-report.ts';
 import type { OpenCase } from './open.ts';
 import { readCase, sourcePath } from './read-case.ts';
 import { Seen } from './reading/seen.ts';
-
-/** A number that differs between two builds. */
-export interface Change {
-  /** A source as it is shown, or records, contacts, disclosures, findings, problems. */
-  readonly what: string;
-  /** null: it was not there. */
-  readonly before: number | null;
-  /** null: it is not there any more. */
-  readonly after: number | null;
-}
 
 const TOTALS = ['records', 'contacts', 'disclosures', 'findings', 'problems'] as const;
 

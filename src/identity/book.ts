@@ -197,7 +197,7 @@ export class ClaimBook {
 }
 
 /** An address that nobody claims is itself for certain, but a name can be several people's and a redaction anybody's. */
-export function ownGrade(kind: AddressKind): Grade {
+function ownGrade(kind: AddressKind): Grade {
   return kind === 'name' ? 'probable' : kind === 'redacted' ? 'possible' : 'certain';
 }
 

@@ -92,7 +92,7 @@ class DuckDBLedger implements Ledger {
   }
 
   async rows<T = Row>(query: Query, parameters: Parameters = {}): Promise<T[]> {
-    const { result, chunks } = await this.#do(query, () => this.#fetch(query, parameters));
+    const { result, chunks } = await this.#do(query, () => this.#all(query, parameters));
     const names = result.deduplicatedColumnNames();
     const types = result.columnTypes().map(String);
     return chunks.flatMap((chunk) => {
@@ -109,12 +109,12 @@ class DuckDBLedger implements Ledger {
     query: Query,
     parameters: Parameters = {},
   ): Promise<T & { rows: number }> {
-    const { result, chunks } = await this.#do(query, () => this.#fetch(query, parameters));
+    const { result, chunks } = await this.#do(query, () => this.#all(query, parameters));
     const rows = chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0);
     return gather(result, chunks, rows) as T & { rows: number };
   }
 
-  async #fetch(query: Query, parameters: Parameters): Promise<{ result: DuckDBResult; chunks: DuckDBDataChunk[] }> {
+  async #all(query: Query, parameters: Parameters): Promise<{ result: DuckDBResult; chunks: DuckDBDataChunk[] }> {
     const result = await this.#connection.stream(query.sql, { ...parameters });
     const chunks: DuckDBDataChunk[] = [];
     for (

@@ -1,9 +1,14 @@
 /** Short names of content ids: a letter for the kind and the first hex digits of a 64-bit hash. */
-export const ID_KINDS = { record: 'r', contact: 'c', disclosure: 'd', finding: 'f', source: 's', party: 'p', count: 'n' } as const;
+export const ID_KINDS = {
+  record: 'r',
+  contact: 'c',
+  disclosure: 'd',
+  finding: 'f',
+  source: 's',
+  party: 'p',
+  count: 'n',
+} as const;
 export type IdKind = keyof typeof ID_KINDS;
-
-/** Shortest prefix that is ever shown, hex digits. */
-const SHORTEST = 4;
 
 /**
  * The full text of an id.
@@ -29,21 +34,4 @@ export function parseId(text: string): { readonly kind: IdKind; readonly from: b
     from: BigInt(`0x${digits.padEnd(16, '0')}`),
     to: BigInt(`0x${digits.padEnd(16, 'f')}`),
   };
-}
-
-/**
- * Hex digits that tell every one of some hashes apart, at least four.
- * @param hashes all ids of one kind that are shown together
- */
-export function uniqueLength(hashes: readonly bigint[]): number {
-  const sorted = [...new Set(hashes)].map((h) => h.toString(16).padStart(16, '0')).sort();
-  let length = SHORTEST;
-  for (let i = 1; i < sorted.length; i++) {
-    const a = sorted[i - 1]!;
-    const b = sorted[i]!;
-    let same = 0;
-    while (same < 16 && a[same] === b[same]) same++;
-    length = Math.max(length, Math.min(16, same + 1));
-  }
-  return length;
 }

@@ -29,7 +29,16 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** RFC 5545 section 3.2.12 PARTSTAT, plus 'none' where nothing is said; append only. */
-export const ATTENDANCE = ['none', 'needs-action', 'accepted', 'declined', 'tentative', 'delegated', 'attended', 'no-show'] as const;
+export const ATTENDANCE = [
+  'none',
+  'needs-action',
+  'accepted',
+  'declined',
+  'tentative',
+  'delegated',
+  'attended',
+  'no-show',
+] as const;
 export type Attendance = (typeof ATTENDANCE)[number];
 
 /** Kinds of address; numbers in batches are places in this list, so append only. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
-import { hash64, hash64Halves, sha256, sha256OfInput } from '../../src/bytes/hash.ts';
+import { hash64, sha256, sha256OfInput } from '../../src/bytes/hash.ts';
 import { memoryInput } from '../../src/bytes/input.ts';
 import { slowInput } from './making.ts';
 
@@ -34,13 +34,4 @@ test("the 64-bit hash is DuckDB's", async () => {
     assert.equal(hash64(text), reader.getRows()[0]![0]);
   }
   connection.closeSync();
-});
-
-test('its halves make the whole', () => {
-  fc.assert(
-    fc.property(fc.string(), (text) => {
-      const { low, high } = hash64Halves(text);
-      assert.equal((BigInt(high) << 32n) | BigInt(low), hash64(text));
-    }),
-  );
 });

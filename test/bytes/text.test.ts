@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { memoryInput } from '../../src/bytes/input.ts';
-import { sniffEncoding, sniffInput } from '../../src/bytes/sniff.ts';
+import { type Head, memoryInput } from '../../src/bytes/input.ts';
+import { type Sniffed, sniffInput } from '../../src/bytes/sniff.ts';
 import { decode } from '../../src/bytes/text.ts';
 
 function read(hex: string, charset: string | null): string {
   return decode(Buffer.from(hex, 'hex'), charset).text;
+}
+
+/** What a file is taken for of which only the head can be read. */
+function sniffHead({ name, bytes, size }: Head): Sniffed {
+  return sniffInput({ ...memoryInput(name, bytes), size });
 }
 
 test('charsets by the names that mail uses', () => {
@@ -68,7 +73,7 @@ test('nothing throws, whatever the bytes and the name', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 50 }), names, (bytes, charset) => {
       assert.equal(typeof decode(bytes, charset).text, 'string');
-      assert.ok(sniffEncoding({ name: '', bytes, size: bytes.length }).encoding.length > 0);
+      assert.ok(sniffHead({ name: '', bytes, size: bytes.length }).encoding.length > 0);
     }),
     { numRuns: 1000 },
   );
@@ -83,7 +88,7 @@ function encoded(text: string, charset: string): Buffer {
 }
 
 function sniffed(bytes: Uint8Array): string {
-  const { encoding, reason, confidence } = sniffEncoding({ name: '', bytes, size: bytes.length });
+  const { encoding, reason, confidence } = sniffHead({ name: '', bytes, size: bytes.length });
   assert.ok(reason.endsWith('.') && confidence > 0 && confidence <= 1);
   return encoding;
 }
@@ -123,7 +128,7 @@ test('Unicode with and without marks', () => {
   assert.equal(sniffed(Buffer.concat([Buffer.from([0xff, 0xfe]), little])), 'utf-16le');
   assert.equal(sniffed(Buffer.concat([Buffer.from([0xfe, 0xff]), big])), 'utf-16be');
   const marked = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(text)]);
-  assert.deepEqual(sniffEncoding({ name: '', bytes: marked, size: marked.length }).bom, 3);
+  assert.deepEqual(sniffHead({ name: '', bytes: marked, size: marked.length }).bom, 3);
   assert.equal(sniffed(Buffer.from('\u001b$B$"\u001b(B')), 'iso-2022-jp');
   assert.equal(sniffed(Buffer.alloc(0)), 'utf-8');
 });
@@ -132,7 +137,7 @@ test('a few damaged characters do not make UTF-8 something else; a head may end 
   const text = Buffer.from('Åsa Öberg möter Jörgen på ön. '.repeat(10));
   assert.equal(sniffed(Buffer.concat([text, Buffer.from([0xc3, 0x20]), text])), 'utf-8');
   const cut = text.subarray(0, 1);
-  assert.equal(sniffEncoding({ name: '', bytes: cut, size: text.length }).encoding, 'utf-8');
+  assert.equal(sniffHead({ name: '', bytes: cut, size: text.length }).encoding, 'utf-8');
 });
 
 test('the accent of a table may stand in its last row', () => {
@@ -141,7 +146,7 @@ test('the accent of a table may stand in its last row', () => {
   const ascii = memoryInput('', rows);
   const late = memoryInput('', Buffer.concat([rows, end]));
   const unicode = memoryInput('', Buffer.concat([rows, Buffer.from('Jörgen')]));
-  assert.equal(sniffEncoding({ name: '', bytes: late.read(0, 65_536), size: late.size }).encoding, 'utf-8');
+  assert.equal(sniffHead({ name: '', bytes: late.read(0, 65_536), size: late.size }).encoding, 'utf-8');
   assert.equal(sniffInput(late).encoding, 'windows-1252');
   assert.deepEqual([sniffInput(ascii).encoding, sniffInput(ascii).confidence], ['utf-8', 1]);
   assert.equal(sniffInput(unicode).encoding, 'utf-8');

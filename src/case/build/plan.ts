@@ -33,7 +33,7 @@ export interface Plan {
 const FIRST = 631_152_000;
 
 /** How an entry's files are read; only what the case says. */
-export function optionsOf(files: CaseFiles, entry: SourceEntry): EntryOptions {
+function optionsOf(files: CaseFiles, entry: SourceEntry): EntryOptions {
   const asOf = asOfInstant(files);
   const { zone } = files.case;
   const scope = resolvePeriod(files, entry.scope);

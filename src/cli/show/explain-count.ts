@@ -4,8 +4,8 @@ import { contactList } from '../../case/views/contacts.ts';
 import { type CountView, countView } from '../../case/views/count.ts';
 import { definitionText } from '../../case/views/definition.ts';
 import { keptCount } from '../../case/views/kept-counts.ts';
-import { askedLinks } from '../../ledger/queries/contacts/asked.ts';
-import { countCertain } from '../../ledger/queries/contacts/count.ts';
+import { parametersOf } from '../../ledger/queries/contacts/asked.ts';
+import { CANDIDATE_EDGE, candidate, countCertain } from '../../ledger/queries/contacts/count.ts';
 import { boundsText } from '../../model/bounds.ts';
 import { counted } from '../frame/cell.ts';
 import type { Line } from '../frame/line.ts';
@@ -46,7 +46,8 @@ export async function explainCount(open: OpenCase, output: Output, id: string): 
     contacts: rivals.filter(({ no }) => of.includes(no)),
   }));
   const { question } = asked;
-  const sql = [askedLinks(question), countCertain(question.definition, true).sql];
+  const sql = [candidate(question).sql, CANDIDATE_EDGE.sql, countCertain(question.definition, true).sql];
+  const parameters = Object.entries(parametersOf(question)).map(([name, value]) => `$${name} = ${String(value)}`);
   const value = {
     id: asked.id,
     question: { ...question, definition: { ...question.definition }, list: asked.list },
@@ -58,6 +59,7 @@ export async function explainCount(open: OpenCase, output: Output, id: string): 
     moves: view.moves.map(({ part, text, bounds }) => ({ part, text, bounds })),
     contested: contests.map(({ uncovered, contacts: of }) => ({ uncovered, contacts: of.map(contactJson) })),
     sql,
+    parameters,
   };
   const more = numbers.length - contacts.length;
   await output.document(value, () => [
@@ -78,7 +80,7 @@ export async function explainCount(open: OpenCase, output: Output, id: string): 
       ],
       output.width,
     ),
-    ...sqlLines(sql),
+    ...sqlLines(sql, parameters),
   ]);
 }
 

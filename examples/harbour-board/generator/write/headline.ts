@@ -1,5 +1,5 @@
 /** The numbers that a built case has to show, counted from the planted events alone. */
-import type { Line } from './truth.ts';
+import type { Line } from './line.ts';
 
 /** min: certain identities, in certain records. truth: what really was. */
 export interface Bounded {

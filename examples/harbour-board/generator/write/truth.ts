@@ -1,10 +1,11 @@
 /** truth.yaml: what is true in the case, for tests. One event a line, in a form of YAML that is also easy to read. */
-import type { Call, Holder, Mail, Meeting, Planted, Truth } from '../cast/events.ts';
+import type { Call, Holder, Mail, Meeting, Planted } from '../cast/events.ts';
 import { iso } from '../form/clock.ts';
 import type { World } from '../world.ts';
 import { CALENDAR, uidOf } from './calendar.ts';
 import { CARRIER_A, CARRIER_B, type CallFile } from './carriers.ts';
 import { type Headline, headline } from './headline.ts';
+import type { Line } from './line.ts';
 import { REGISTER, type RegisterFile } from './lobby.ts';
 import { type Kept, MAILBOX } from './mailboxes.ts';
 import { VISITORS, type VisitorFile } from './visitors.ts';
@@ -16,15 +17,6 @@ export interface Places {
   readonly b: CallFile;
   readonly log: VisitorFile;
   readonly register: RegisterFile;
-}
-
-/** One line of truth.yaml. */
-export interface Line {
-  readonly id: string;
-  readonly channel: 'mail' | 'call' | 'text' | 'meeting';
-  readonly at: string;
-  readonly truth: Truth;
-  readonly witnesses: readonly { readonly [key: string]: string | number | readonly number[] }[];
 }
 
 const HOLDERS: readonly Holder[] = ['chief', 'adviser'];
