@@ -33,6 +33,16 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./disclosures.ts'),
   },
   {
+    name: 'findings',
+    summary: 'Lists what the detectors found, the heaviest first, or shows one finding whole',
+    load: () => import('./findings.ts'),
+  },
+  {
+    name: 'explain',
+    summary: 'Shows what stands behind an id: the evidence, the rule that was used, and the SQL',
+    load: () => import('./explain.ts'),
+  },
+  {
     name: 'cite',
     summary: 'Shows exactly what an id points at: the bytes in the source, or their readable form',
     load: () => import('./cite.ts'),

@@ -77,12 +77,20 @@ async function reachLines(open: OpenCase): Promise<Line[]> {
   return [`  ${heldAgainst(open)}`];
 }
 
-/** What a build would do now: sources and case files that are other than when the ledger was made. */
+/** What the last build changed, and what is not in it yet. */
 async function changeLines(open: OpenCase): Promise<Line[]> {
-  const { unbuiltSources } = await import('../case/views/status.ts');
-  const unbuilt = unbuiltSources(open);
-  if (unbuilt.length === 0) return [];
-  return [`  Not built yet: ${counted(unbuilt.length, 'source')} (${unbuilt.join(', ')}). Run backchannel build.`];
+  const { sinceBuild } = await import('../case/changes.ts');
+  const since = sinceBuild(open);
+  const last = open.build.changes ?? [];
+  const number = (n: number | null): string => (n === null ? 'none' : countText(n));
+  return [
+    ...(last.length === 0 ? [] : ['  The last build changed:']),
+    ...last.map(({ what, before, after }) => `    ${what}: ${number(before)} before, ${number(after)} now`),
+    ...(since.length === 0
+      ? ['  Nothing changed since the last build.']
+      : ['  Not in the ledger yet (backchannel build):']),
+    ...since.map((line) => `    ${line}`),
+  ];
 }
 
 async function problems(open: OpenCase, { output }: Invocation, limit: number): Promise<void> {

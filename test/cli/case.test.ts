@@ -267,7 +267,7 @@ describe('build and people', () => {
     });
     const ended = new Promise((resolve) => child.on('close', (code) => resolve(code)));
     const lock = join(folder, '.ledger/lock');
-    while (!existsSync(lock)) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (!existsSync(lock) && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
     child.kill('SIGINT');
     assert.equal(await ended, 130, words);
     assert.match(words, /^backchannel: stopped; the last finished build is as it was\n$/);

@@ -47,6 +47,22 @@ test('mail is answered by what refers to it, and the answer is part of the excha
   ]);
 });
 
+test('a quoted mail that names no recipient was possibly sent to whoever quotes it, and is answered by that', async () => {
+  const quote = { flags: FLAG.quoted, part: 1, people: [{ role: 'from', address: B }] } as const;
+  const world = await counted([
+    mail('a.mbox', T, A, [B], { id: 'm1', subject: 'Re: Quay' }),
+    { source: 'a.mbox', kind: 'message', at: T - DAY, until: T - DAY + 59, precision: 'minute', ...quote },
+    mail('a.mbox', T + DAY, A, [C], { id: 'm2', subject: 'Fwd: Pier' }),
+    { source: 'a.mbox', kind: 'message', at: T - 2 * DAY, until: T - 2 * DAY + 59, precision: 'minute', ...quote },
+  ]);
+  assert.deepEqual(await linksOf(world), [
+    `0 ${A}>${B} direct`,
+    `1 ${B}>${A} direct possible answered`,
+    `2 ${A}>${C} direct`,
+    `3 ${B}>${A} direct possible`,
+  ]);
+});
+
 test('mail without ids is answered by one of the same subject within thirty days', async () => {
   const world = await counted([
     mail('a.mbox', T, A, [B], { subject: 'Quay' }),

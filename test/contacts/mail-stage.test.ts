@@ -129,6 +129,25 @@ test('a quoted message joins the one that it quotes when sender, minute and subj
   assert.deepEqual(rows[0], { earliest: T, flags: 0, witnesses: 2 });
 });
 
+test('a quoted message without a subject is of the thread that quotes it', async () => {
+  const outcome = await grouped([
+    mail('a.mbox', T, A, [B], { id: 'm@x', subject: 'Quay', body: 'x' }),
+    mail('a.mbox', T + 5, A, [C], { id: 'o@x', subject: 'Pier', body: 'z' }),
+    mail('b.mbox', T + 900, B, [A], { id: 'n@x', subject: 'RE: Quay', body: 'y' }),
+    {
+      source: 'b.mbox',
+      kind: 'message',
+      at: T - 20,
+      until: T + 39,
+      precision: 'minute',
+      flags: FLAG.quoted,
+      part: 1,
+      people: [{ role: 'from', address: A }],
+    },
+  ]);
+  assert.deepEqual(shown(outcome), ['0+3 quoted', '1', '2']);
+});
+
 test('a quoted message joins by the display name of its sender', async () => {
   const outcome = await grouped([
     {

@@ -31,6 +31,7 @@ export interface MadeContact {
   readonly links: readonly MadeLink[];
   /** Absent: by its place. */
   readonly id?: number;
+  readonly flags?: number;
 }
 
 export interface MadeDisclosure {
@@ -104,7 +105,7 @@ async function putContacts(ledger: Ledger, made: Made, no: (party: string) => nu
       earliest,
       latest,
       duration: 300,
-      flags: 0,
+      flags: c.flags ?? 0,
     };
   });
   await put(ledger, 'contact', rows);

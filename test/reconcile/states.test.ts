@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { FLAG } from '../../src/model/record.ts';
 import { CASE, call, DUTY, headlines, states, underAct } from './asked-states.ts';
 import type { Made } from './made.ts';
 
@@ -14,6 +15,21 @@ test('a call is disclosed by an entry of its day, undisclosed without one, and l
   assert.deepEqual(underAct(all), ['ada disclosed', 'ada undisclosed', 'ada late']);
   assert.deepEqual(headlines(all), ['disclosed', 'undisclosed', 'late']);
   assert.deepEqual(disclosures, ['recorded', 'recorded']);
+});
+
+test('what a machine sent takes no disclosure away from what somebody sent', async () => {
+  const sent = { channel: 'mail', links: [{ from: 'xi', to: 'ada' }] } as const;
+  const { all } = await states({
+    contacts: [
+      { ...sent, at: '2030-05-01T10:00' },
+      { ...sent, at: '2030-05-01T10:01', flags: FLAG.automatic },
+    ],
+    disclosures: [{ by: ['ada'], with: ['xi'], channels: ['mail'], on: '2030-05-01', given: '2030-05-02' }],
+  });
+  assert.deepEqual(
+    all.filter((s) => s.duty === '').map((s) => [s.contact, s.state]),
+    [[0, 'disclosed']],
+  );
 });
 
 test('the deadline is the end of a day', async () => {

@@ -54,8 +54,9 @@ export class Pool {
     return this.#take(number, inbox);
   }
 
-  /** Ends all threads at once. */
+  /** Ends all threads at once; who waits for a task hears of it. */
   async close(): Promise<void> {
+    this.#fail(new Error('the readers were stopped'));
     await Promise.all(this.#readers.map(({ worker }) => worker.terminate()));
   }
 

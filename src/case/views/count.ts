@@ -200,7 +200,9 @@ function partsOf(pairs: PairColumns, keys: readonly CountKey[], zone: string): M
 /** Bounds of a part: at least what is certain with this key, at most what may be. */
 function undisclosedOf(book: UndisclosedBook, part: Part | undefined): Bounds {
   if (part === undefined) return { min: 0, max: 0 };
-  return { min: book.count(part.certain).bounds.min, max: book.count(part.may).bounds.max };
+  const may = book.count(part.may).bounds;
+  if (part.certain.size === part.may.size) return may;
+  return { min: book.count(part.certain).bounds.min, max: may.max };
 }
 
 /**

@@ -1,5 +1,5 @@
 /** A definition of what counts, in words. */
-import { DEFAULT_DEFINITION, type Definition } from '../../model/definition.ts';
+import type { Definition } from '../../model/definition.ts';
 import type { OpenIdentity, Reason } from '../count.ts';
 
 const ANY_AUDIENCE = 1_000_000;
@@ -35,11 +35,6 @@ export function definitionText(d: Definition, subject: string | null): string {
     leftOut(d),
     `; ${FLOORS[d.floor]}`,
   ].join('');
-}
-
-/** Whether a definition is the default in every part. */
-export function isDefault(d: Definition): boolean {
-  return JSON.stringify(d) === JSON.stringify(DEFAULT_DEFINITION);
 }
 
 const REASONS: Readonly<{ [code in Reason['code']]: readonly [one: string, many: string] }> = {

@@ -59,14 +59,6 @@ export function sourceViews({ files, build }: Pick<OpenCase, 'files' | 'build'>)
   });
 }
 
-/** Sources of case.yaml that the last build did not read. */
-export function unbuiltSources({ files, build }: Pick<OpenCase, 'files' | 'build'>): string[] {
-  const known = new Set(build.sources.map(({ path }) => path));
-  return files.case.sources
-    .map((source, i) => (source.protected ? `protected source ${i + 1}` : source.path))
-    .filter((path) => !known.has(path));
-}
-
 function viewOf({ files }: Pick<OpenCase, 'files'>, row: ProblemRow): ProblemView {
   return {
     severity: row.severity,

@@ -29,9 +29,32 @@ function lastDay(month: string): string {
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }
 
+/** Furthest offsets in use on Earth, seconds: what is written without a zone is an interval of that much to both sides. */
+const [EAST, WEST] = [14 * 3600, -12 * 3600];
+
+/** Whole days as a day, month, year, or first and last day. */
+function daysText(first: string, last: string): string {
+  if (first === last) return first;
+  const month = first.slice(0, 7);
+  if (first.endsWith('-01') && last === lastDay(month)) return month;
+  const year = first.slice(0, 4);
+  return first === `${year}-01-01` && last === `${year}-12-31` ? year : `${first}/${last}`;
+}
+
+/** What was written without a zone, as it was written: days, or a local time without an offset; null when it was not so. */
+function zonelessText(earliest: number, latest: number): string | null {
+  const [start, end] = [earliest + EAST, latest + WEST];
+  const local = (seconds: number): string => new Date(seconds * 1000).toISOString();
+  if (start % 86_400 === 0 && (end + 1) % 86_400 === 0 && end > start)
+    return daysText(local(start).slice(0, 10), local(end).slice(0, 10));
+  if (end === start) return local(start).slice(0, 19);
+  return end - start === 59 && start % 60 === 0 ? local(start).slice(0, 16) : null;
+}
+
 /**
  * An interval as its shortest text: its beginning where it is so narrow that witnesses' clocks may make it, to the minute
  * where no second is known, else a day, month or year where it is just that in the zone, else its first and last day.
+ * What was written without a zone stays as written, without an offset.
  * @param earliest epoch seconds UTC
  * @param latest inclusive
  */
@@ -40,14 +63,11 @@ export function whenText(earliest: number | null, latest: number | null, zone: s
   if (latest === earliest) return instantText(earliest, zone);
   if (latest - earliest < 60 && earliest % 60 === 0) return instantText(earliest, zone, true);
   const [first, last] = [dayOf(zone, earliest), dayOf(zone, latest)];
-  const isWhole = earliest === startOfDay(zone, first) && latest === endOfDay(zone, last);
-  if (!isWhole && latest - earliest <= CLOCKS) return instantText(earliest, zone);
-  if (!isWhole && latest - earliest < 2 * 86_400) return `${instantText(earliest, zone)}/${instantText(latest, zone)}`;
-  if (first === last) return first;
-  const month = first.slice(0, 7);
-  if (first.endsWith('-01') && last === lastDay(month)) return month;
-  const year = first.slice(0, 4);
-  if (first === `${year}-01-01` && last === `${year}-12-31`) return year;
+  if (earliest === startOfDay(zone, first) && latest === endOfDay(zone, last)) return daysText(first, last);
+  if (latest - earliest <= CLOCKS) return instantText(earliest, zone);
+  const written = zonelessText(earliest, latest);
+  if (written !== null) return written;
+  if (latest - earliest < 2 * 86_400) return `${instantText(earliest, zone)}/${instantText(latest, zone)}`;
   return `${first}/${last}`;
 }
 
@@ -56,7 +76,12 @@ export function shownWhen(when: When): string {
   if (when === null) return 'time unknown';
   return when
     .split('/')
-    .map((end) => end.replace(/^(.{10})T(\d\d:\d\d)(?::\d\d)?([+-].{5})$/, '$1 $2 $3'))
+    .map((end) =>
+      end.replace(
+        /^(.{10})T(\d\d:\d\d)(?::\d\d)?(.*)$/,
+        (_, day, clock, offset) => `${day} ${clock} ${offset === '' ? '(zone unknown)' : offset}`,
+      ),
+    )
     .join(' to ');
 }
 

@@ -19,7 +19,7 @@ function witnessesOf({ witnesses }: ContactView): Json {
 }
 
 /** Who, as in `a → b`; without an arrow where nobody began it. */
-export function whoText({ from, to }: ContactView): string {
+function whoText({ from, to }: ContactView): string {
   return from.length === 0 ? endsText(to) : `${endsText(from)} → ${endsText(to)}`;
 }
 

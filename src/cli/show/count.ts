@@ -76,7 +76,7 @@ export function undisclosedLines(open: OpenCase, { undisclosed }: CountView): Li
 }
 
 /** What was counted, by which definition, and how to open it. */
-export function countedLine(open: OpenCase, asked: AskedCount, view: CountView): Line {
+function countedLine(open: OpenCase, asked: AskedCount, view: CountView): Line {
   const id = keepCount(open, asked);
   const { question } = asked;
   const opened = id === null ? '' : `  ${listedText(view)}: backchannel explain ${id}`;

@@ -5,6 +5,8 @@ import { heldAgainst } from '../../case/views/coverage.ts';
 import { disclosureList } from '../../case/views/disclosures.ts';
 import { viewsOfFindings } from '../../case/views/findings.ts';
 import { instantText } from '../../case/views/time.ts';
+import { DEFAULT_LIMITS } from '../../contacts/limits.ts';
+import { openText, ruleText } from '../../contacts/rules.ts';
 import { COMPETING, CONTACT_STATES_OF, LINKS_OF, MAY_BE_SAME_AS } from '../../ledger/queries/views/contacts.ts';
 import { FINDINGS_ON_CONTACT, type FindingRow } from '../../ledger/queries/views/disclosures.ts';
 import { DIRECTNESS } from '../../model/definition.ts';
@@ -68,8 +70,6 @@ function linkLine({ from_key, to_key, from_address, to_address, directness, grad
   return [span(grade === 0 ? 'plain' : 'probable', text), span('faint', `  (${from_address} → ${to_address})`)];
 }
 
-const RULES: Readonly<{ [rule: string]: string }> = { single: 'one record shows it' };
-
 /** Explains a contact. @param no contact_no */
 export async function explainContact(open: OpenCase, output: Output, no: number): Promise<void> {
   const { ledger } = open;
@@ -117,12 +117,15 @@ export async function explainContact(open: OpenCase, output: Output, no: number)
         contactLine(view!, null),
         ...(subject === null || subject === '' ? [] : [`  Subject: ${subject}`]),
         ...(flags.length === 0 ? [] : [`  Marks: ${flags.join(', ')}`]),
-        `  Witnesses: ${witnesses.length}, by the rule ${rule}${RULES[rule] === undefined ? '' : ` (${RULES[rule]})`}`,
+        `  Witnesses: ${witnesses.length}, by the rule ${rule}: ${ruleText(rule, DEFAULT_LIMITS).join('; ')}`,
         ...witnesses.map(({ text, record }): Line => `    ${text}  ${record}`),
         ...section('Who with whom:', links.map(linkLine)),
         ...section(
           'May be the same event as:',
-          same.flatMap((contact, i) => [contactLine(contact, null), `      ${edges[i]!.why}`]),
+          same.flatMap((contact, i) => [
+            contactLine(contact, null),
+            `      ${openText(edges[i]!.why, DEFAULT_LIMITS)}`,
+          ]),
         ),
         ...section(
           `States as of ${open.files.case.asOf}:`,

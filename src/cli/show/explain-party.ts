@@ -1,5 +1,6 @@
 /** A party opened: its addresses with dates, basis and grade, its posts and groups, and its contacts by channel. */
 import type { OpenCase } from '../../case/open.ts';
+import { noneFound } from '../../case/views/coverage.ts';
 import { ALIASES_OF, CONTACTS_OF_PARTY, GROUPS_OF, PARTY_OF, TENURES_OF } from '../../ledger/queries/views/parties.ts';
 import { CHANNELS } from '../../model/definition.ts';
 import { GRADES } from '../../model/finding.ts';
@@ -78,7 +79,7 @@ export async function explainParty(open: OpenCase, output: Output, no: number): 
         ),
         ...tenures.map((tenure) => `  Post: ${tenure.role ?? 'a post'} at ${tenure.organisation}, ${spanText(tenure)}`),
         ...groups.map((group) => `  In ${group.name}, ${spanText(group)}`),
-        `  ${sums.length === 0 ? 'It is in no contact of the loaded records.' : `It may be in ${sums.join(', ')}.`}`,
+        `  ${sums.length === 0 ? noneFound(open) : `It may be in ${sums.join(', ')}.`}`,
         `  Rule: certain is what is stated, decided, or said by the mail system itself; a bare name is at most probable.`,
       ],
       output.width,

@@ -15,6 +15,9 @@ export const LARGEST_MESSAGE: number = 64 * 1024 * 1024;
 /** Longest header block, bytes. */
 const LONGEST_HEADERS = 1024 * 1024;
 
+/** What a crash leaves in a mailbox where data never reached the disk; what stood there may have been another message. */
+const HOLE = Buffer.alloc(16);
+
 /** A message and where it lies in its file, bytes. */
 interface Place {
   readonly offset: number;
@@ -54,15 +57,12 @@ export class MessageReader {
     this.#envelope.read(row, { offset, length: used, exact: true }, false);
     const stop = Math.min(end, start + used);
     if (start + fields.body < stop) this.#body(row, bytes, start, stop, { offset, length: used });
+    if (bytes.subarray(start, stop).includes(HOLE)) this.#hole(offset, used);
     if (end - start < length)
       this.#note('message-large', 'only the beginning was searched for quoted messages', offset, used);
     if (headers - start >= LONGEST_HEADERS && !fields.ended) {
-      this.#note(
-        'header-long',
-        'no empty line ends its headers within a mebibyte; the rest is taken for its body',
-        offset,
-        used,
-      );
+      const message = 'no empty line ends its headers within a mebibyte; the rest is taken for its body';
+      this.#sink.problem({ code: 'header-long', severity: 'doubtful', message, offset, length: used });
     }
     return used;
   }
@@ -112,6 +112,12 @@ export class MessageReader {
     const limit = Math.min(inner.end, inner.start + LONGEST_HEADERS);
     fields.read(inner.bytes.toString('latin1', inner.start, headersEnd(inner.bytes, inner.start, limit)));
     this.#envelope.read(row, { ...place, exact }, true);
+  }
+
+  #hole(offset: number, length: number): void {
+    const message =
+      'there is a hole of NUL bytes in it: what stood there is lost, and what follows may be another message';
+    this.#sink.problem({ code: 'nul-hole', severity: 'doubtful', message, offset, length });
   }
 
   #note(code: string, message: string, offset: number, length: number): void {

@@ -4,11 +4,11 @@ import type { ReadOptions } from '../../model/source.ts';
 import { UNKNOWN_TIME, type When } from '../../model/time.ts';
 import type { Target, Template } from '../templates/template.ts';
 import type { TableContext } from './context.ts';
-import { foldHeader, isBlank } from './fold.ts';
-import { type Layout, matchHeader, missing } from './layout.ts';
+import { isBlank } from './fold.ts';
+import { Heading } from './heading.ts';
 import type { Notes } from './notes.ts';
 import { periodOf, timePlan } from './plan.ts';
-import { type Access, accessTo, clean, indexUses, type UseIndex } from './row/access.ts';
+import { type Access, accessTo, clean } from './row/access.ts';
 import { meaningOf, type RowMeaning } from './row/meaning.ts';
 import { partiesOf, type RowParties, readyParties, ruleRole } from './row/parties.ts';
 import { shapeRow } from './row/shape.ts';
@@ -18,6 +18,11 @@ import type { Row } from './rows.ts';
 
 /** Longest subject or extra, in characters: the most that a cell of a spreadsheet holds. */
 const LONGEST_TEXT = 32_767;
+
+const FOREIGN: Doubt = {
+  code: 'header-changed',
+  message: 'the columns of the table change here into others that the template does not know',
+};
 
 /** A record, or why there is none. */
 export type RowResult =
@@ -34,8 +39,7 @@ export class TableReader {
   readonly #beside: ReadonlyMap<Target, string>;
   readonly #plans = new Map<RecordKind, TimePlan>();
   readonly #options: ReadOptions;
-  #layout: Layout;
-  #uses: UseIndex;
+  readonly #heading: Heading;
   /** Last filled value of each column that carries down, by its index. */
   readonly #carried = new Map<number, string>();
 
@@ -47,17 +51,19 @@ export class TableReader {
     this.#wording = wordingOf(context.template);
     this.#parties = readyParties(context.template, this.#wording.redacted);
     this.#beside = new Map([...context.heading.values, ...context.name.values]);
-    this.#layout = context.layout;
-    this.#uses = indexUses(context.layout);
+    this.#heading = new Heading(context.layout, context.template);
   }
 
   /** Reads one row; doubts go to the notes. */
   read(row: Row): RowResult {
     if (row.cells.every(isBlank)) return { skip: 'blank row' };
-    if (this.#isHeader(row.cells)) return { skip: 'header row' };
+    const header = this.#heading.meet(row.cells, row.number);
+    if (header === 'foreign') return { failed: FOREIGN };
+    if (header === 'other') this.#carried.clear();
+    if (header !== null) return { skip: 'header row' };
     const stray = row.faults.some(({ code }) => code === 'quote-stray');
     const rules = this.#plan(this.#template.kind).rulesOf(-1);
-    const shaped = shapeRow(row.cells, this.#layout, rules, this.#context.delimiter);
+    const shaped = shapeRow(row.cells, this.#heading.layout, rules, this.#context.delimiter);
     if (shaped === null || (stray && shaped.change !== 'none')) return { failed: this.#misshapen(row) };
     const filled = shaped.cells.flatMap((cell, i) => (isBlank(cell) ? [] : [i]));
     const skip = this.#noRow(shaped.cells, filled);
@@ -75,34 +81,20 @@ export class TableReader {
 
   #misshapen(row: Row): Doubt {
     const cells = row.cells.findLastIndex((cell) => !isBlank(cell)) + 1;
-    const message = `the row has ${cells} cells, the table ${this.#layout.width} columns: what belongs where is not known`;
+    const message = `the row has ${cells} cells, the table ${this.#heading.layout.width} columns: what belongs where is not known`;
     return { code: 'row-cells', message };
-  }
-
-  /** The header again, or another one of the same template further down. */
-  #isHeader(cells: readonly string[]): boolean {
-    const { header } = this.#layout;
-    if (header === null) return false;
-    const first = cells.findIndex((cell) => !isBlank(cell));
-    const folded = foldHeader(cells[first]!);
-    if (folded === '' || !header.includes(folded)) return false;
-    if (header.every((name, i) => name === foldHeader(cells[i] ?? ''))) return true;
-    const other = matchHeader(cells, this.#template);
-    if (missing(other, this.#template).length > 0 || other.explained < 0.5) return false;
-    this.#layout = { ...other, width: Math.max(other.width, this.#layout.width) };
-    this.#uses = indexUses(this.#layout);
-    this.#carried.clear();
-    return true;
   }
 
   /** Rows that are none: notes, totals, and values that stand alone above the rows they hold for. */
   #noRow(cells: readonly string[], filled: readonly number[]): string | null {
     const first = cells[filled[0]!]!;
-    const dated = this.#layout.uses.some(({ target, index }) => target === 'date' && !isBlank(cells[index] ?? ''));
+    const dated = this.#heading.layout.uses.some(
+      ({ target, index }) => target === 'date' && !isBlank(cells[index] ?? ''),
+    );
     if (!dated && filled.length <= 2 && isNote(first, this.#wording)) return 'note row';
     if (!dated && isTotal(first)) return 'totals row';
-    if (filled.length > 1 || this.#layout.width === 1) return null;
-    const use = this.#layout.uses.find(({ index }) => index === filled[0]);
+    if (filled.length > 1 || this.#heading.layout.width === 1) return null;
+    const use = this.#heading.layout.uses.find(({ index }) => index === filled[0]);
     if (use === undefined || first.length > 300) return 'note row';
     if (use.column.carry !== true) return null;
     this.#carried.set(filled[0]!, first);
@@ -110,7 +102,7 @@ export class TableReader {
   }
 
   #carry(cells: readonly string[]): readonly string[] {
-    const carrying = this.#layout.uses.filter(({ column }) => column.carry === true);
+    const carrying = this.#heading.layout.uses.filter(({ column }) => column.carry === true);
     if (carrying.length === 0) return cells;
     const full = [...cells];
     for (const { index } of carrying) {
@@ -131,7 +123,7 @@ export class TableReader {
   }
 
   #record(row: Row, cells: readonly string[]): RowResult {
-    const access = accessTo(cells, this.#uses, this.#beside);
+    const access = accessTo(cells, this.#heading.uses, this.#beside);
     const meaning = meaningOf(access, this.#template);
     if (meaning.skip) return { skip: 'row of another kind' };
     for (const value of meaning.unknown) {
@@ -144,6 +136,8 @@ export class TableReader {
     }
     const plan = this.#plan(meaning.kind);
     const time = timeOf(access, plan);
+    const strange = this.#strange(time, row);
+    if (strange !== null) return { failed: strange };
     const parties = partiesOf(
       access,
       this.#parties,
@@ -163,6 +157,16 @@ export class TableReader {
     return { record, carried: [...this.#carried.values()].join('\0') };
   }
 
+  /** Under a header that the template does not know a row is read by the one before it, where it has a day by that. */
+  #strange({ when }: RowTime, row: Row): Doubt | null {
+    const { foreign } = this.#heading;
+    if (foreign === 0) return null;
+    if (when.plausibility !== 'plausible') return FOREIGN;
+    const message = `row ${foreign} looks like the header of other columns; what follows it was read by the header before`;
+    this.#notes.once('doubtful', 'header-changed', message, row);
+    return null;
+  }
+
   /** Whether a row names anybody but those whose row it is; or one of these, where it has no column for others. */
   #tells({ participants }: RowParties): boolean {
     const roles = Object.values(this.#template.parties).map(({ role }) => role);
@@ -174,7 +178,7 @@ export class TableReader {
   #isNil(access: Access, time: RowTime, { participants }: RowParties): boolean {
     const others = participants.filter(({ role }) => role !== 'discloser' && role !== 'host' && role !== 'organizer');
     const dateNil = saysNil(access.first('date').text, this.#wording);
-    const texts = this.#layout.uses
+    const texts = this.#heading.layout.uses
       .filter(({ target, column }) => column.carry !== true && (target.includes('.') || target === 'subject'))
       .map(({ target }) => access.first(target).text);
     const said = dateNil || texts.some((text) => saysNil(text, this.#wording));
@@ -213,7 +217,7 @@ export class TableReader {
       isSeveralDates(access.first('date').text) ||
       saysSeveral(access.first('subject').text, this.#wording);
     let { flags } = meaning;
-    if (this.#uses.has('arrival')) {
+    if (this.#heading.uses.has('arrival')) {
       const came = access.first('arrival').text !== '';
       flags = came ? (flags & ~FLAG.scheduled) | FLAG.attended : (flags & ~FLAG.attended) | FLAG.scheduled;
     }
@@ -269,7 +273,9 @@ export class TableReader {
 
   #extras(row: Row, access: Access, plan: TimePlan, post: string | null): { [name: string]: string } {
     const extras: { [name: string]: string } = {};
-    const targets = [...this.#uses.keys(), ...this.#beside.keys()].filter((target) => target.startsWith('extra.'));
+    const targets = [...this.#heading.uses.keys(), ...this.#beside.keys()].filter((target) =>
+      target.startsWith('extra.'),
+    );
     for (const target of new Set(targets)) {
       const text = access
         .all(target)

@@ -7,7 +7,7 @@ import { contactStatus, linkCounts } from './definition.ts';
 import { utcDay } from './words.ts';
 
 /** party: the other side. pair: both. month: in the case's zone. */
-export const COUNT_KEYS = ['party', 'pair', 'month', 'channel'] as const;
+const COUNT_KEYS = ['party', 'pair', 'month', 'channel'] as const;
 export type CountKey = (typeof COUNT_KEYS)[number];
 
 /** Days in UTC on which contacts of the ledger begin or end. */

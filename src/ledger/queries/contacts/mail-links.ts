@@ -5,7 +5,8 @@ import { channel, directness, has, kind, plainSubject, role } from './words.ts';
 
 /**
  * Author and recipient of each mail, by the nearest part that the recipient has: an address in Cc that some export repeats
- * in Bcc was copied. Of two authors who also write to each other one direction stands for both.
+ * in Bcc was copied. Of two authors who also write to each other one direction stands for both. A quoted mail that names no
+ * recipient was possibly sent to whoever quotes it (quoted_in): they have its text.
  */
 export const MAIL_PAIR: Query = {
   name: 'mail-pair',
@@ -18,9 +19,23 @@ export const MAIL_PAIR: Query = {
     addressed as (
       select contact_no, address_no, min(case role when ${role('to')} then ${directness('direct')}
         when ${role('cc')} then ${directness('copied')} else ${directness('blind')} end) as directness
-      from mail where role in (${role('to', 'cc', 'bcc')}) group by contact_no, address_no)
-    select a.contact_no, a.address_no as from_no, r.address_no as to_no, r.directness, c.earliest, c.latest,
-      ${plainSubject('c.subject')} as subject, c.flags
+      from mail where role in (${role('to', 'cc', 'bcc')}) group by contact_no, address_no),
+    enclosed as (
+      select coalesce(g.contact_no, q.record_no) as contact_no, coalesce(h.contact_no, w.record_no) as around
+      from witness q join witness w on w.source_no = q.source_no and w.byte_offset = q.byte_offset
+        and w.byte_length = q.byte_length and w.part = 0
+      left join grouped g on g.record_no = q.record_no left join grouped h on h.record_no = w.record_no
+      where q.part > 0 and q.kind = ${kind('message')}),
+    held as (
+      select distinct a.contact_no, a.address_no as from_no, h.address_no as to_no, e.around
+      from enclosed e join author a on a.contact_no = e.contact_no join author h on h.contact_no = e.around
+      where a.address_no <> h.address_no and not exists (select 1 from addressed r where r.contact_no = e.contact_no))
+    select h.contact_no, h.from_no, h.to_no, ${directness('direct')} as directness, c.earliest, c.latest,
+      ${plainSubject('c.subject')} as subject, c.flags, min(h.around) as quoted_in
+    from held h join contact c using (contact_no) group by all
+    union all
+    select a.contact_no, a.address_no, r.address_no, r.directness, c.earliest, c.latest,
+      ${plainSubject('c.subject')}, c.flags, null
     from author a join addressed r using (contact_no) join contact c using (contact_no)
     left join author also on also.contact_no = a.contact_no and also.address_no = r.address_no
     left join addressed back on back.contact_no = a.contact_no and back.address_no = a.address_no
@@ -32,7 +47,7 @@ export const MAIL_LINK: Query = {
   name: 'mail-link',
   sql: `create or replace temp table mail_link as
     select p.contact_no, p.from_no, p.to_no, f.party_no as from_party, t.party_no as to_party, p.directness,
-      ${gradeOf('p')} as grade, p.earliest, p.latest, p.subject, p.flags
+      case when p.quoted_in is null then ${gradeOf('p')} else 2 end as grade, p.earliest, p.latest, p.subject, p.flags, p.quoted_in
     from mail_pair p ${parties('p')}`,
 };
 
@@ -76,7 +91,7 @@ export const SUBJECT_TALK: Query = {
 
 /**
  * Mails to which the recipient wrote back, and what was written back: both show that both sides took part. By In-Reply-To
- * and References (RFC 5322, 3.6.4); where the mail has no id or the answer no references, by the same subject within
+ * and References (RFC 5322, 3.6.4), and by what the answer quotes; where the mail has no id or the answer no references, by the same subject within
  * $reply seconds. What a machine sends answers nothing, and a list's subject proves nothing.
  */
 export const MAIL_ANSWER: Query = {
@@ -96,6 +111,9 @@ export const MAIL_ANSWER: Query = {
       from threaded t join mail_link l on l.contact_no = t.asked join mail_link o on o.contact_no = t.reply and ${back('l', 'o')}
       where not ${has('o.flags', 'automatic')} and not ${MACHINE})
     select asked as contact_no, from_party, to_party from exchange
+    union
+    select l.contact_no, l.from_party, l.to_party from mail_link l
+    join mail_link o on o.contact_no = l.quoted_in and ${back('l', 'o')}
     union
     select reply, to_party, from_party from exchange
     union

@@ -2,11 +2,14 @@
 import type { Query } from '../../ledger.ts';
 import { addressKind, has, kind, plainSubject, role } from './words.ts';
 
+/** One that a line such as "On Tuesday Ada wrote:" introduces has no subject of its own: it is of the thread that quotes it. */
 export const QUOTED: Query = {
   name: 'quoted',
   sql: `create or replace temp table quoted as
-    select w.record_no, w.place, w.earliest, w.latest, w.precision, f.from_no, ${plainSubject('w.subject')} as subject
+    select w.record_no, w.place, w.earliest, w.latest, w.precision, f.from_no,
+      ${plainSubject('coalesce(w.subject, o.subject)')} as subject
     from witness w left join mail_from f using (record_no)
+    left join witness o on o.source_no = w.source_no and o.byte_offset = w.byte_offset and o.byte_length = w.byte_length and o.part = 0
     where w.kind = ${kind('message')} and ${has('w.flags', 'quoted')}`,
 };
 

@@ -1,5 +1,6 @@
 /** Which contacts concern whom. */
 import { CHANNELS } from '../../../model/definition.ts';
+import { FLAG } from '../../../model/record.ts';
 import type { Query } from '../../ledger.ts';
 import { nearness } from './nearness.ts';
 import { FAR_FUTURE, FAR_PAST } from './open-time.ts';
@@ -16,16 +17,20 @@ const COLUMNS = `e.contact_no, d.duty_no, e.holder, e.other, e.directness, ${nea
 
 /**
  * Links of somebody who has to tell with somebody on the other side, both at that time: one row for each duty and pair.
+ * What a machine sent is nobody's contact, and nobody owes an account of it.
  * `inside`: certainly at that time, whatever the uncertainty of the contact's. `begun`: the holder began it.
  */
 export const DUE_LINK: Query = {
   name: 'due-link',
   sql: `create or replace temp table due_link as
-    with ends as (
+    with said as (
+      select l.* from link l where not exists (
+        select 1 from contact c where c.contact_no = l.contact_no and (c.flags & ${FLAG.automatic}) <> 0)),
+    ends as (
       select contact_no, from_party as holder, to_party as other, true as begun, directness, grade, answered, channel,
-        earliest, latest from link
+        earliest, latest from said
       union all
-      select contact_no, to_party, from_party, false, directness, grade, answered, channel, earliest, latest from link)
+      select contact_no, to_party, from_party, false, directness, grade, answered, channel, earliest, latest from said)
     select ${COLUMNS}, (${holds('w')} and ${holds('o')}) as inside
       from ends e
       join side w on w.side = 0 and w.party_no = e.holder and ${touches('w')}

@@ -62,12 +62,6 @@ export const CONTACT_ENDS: Query = {
     order by e.contact_no, begun desc, e.directness, e.grade, p.key, e.address_no`,
 };
 
-/** All contacts in the order of time, those without one last. @returns contact_no */
-export const CONTACTS_IN_ORDER: Query = {
-  name: 'contacts-in-order',
-  sql: 'select contact_no from contact order by latest nulls last, id',
-};
-
 /** Contacts in the table counted, in the order of time. @returns contact_no, certain */
 export const COUNTED_IN_ORDER: Query = {
   name: 'counted-in-order',
