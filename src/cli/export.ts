@@ -1,11 +1,12 @@
 /** `export`: contacts for other programs and for people, in a file or on standard output. */
 import type { Question } from '../case/count.ts';
+import { CaseError } from '../case/error.ts';
 import type { OpenCase } from '../case/open.ts';
 import type { ContactRow } from '../interop/contact-row.ts';
-import { CHANNELS, type Channel } from '../model/definition.ts';
 import { CASE_OPTION, type Command, EXIT, type Invocation, UsageError } from './command.ts';
 import { counted } from './frame/cell.ts';
 import { visible } from './frame/visible.ts';
+import { QUESTION_OPTIONS } from './show/options.ts';
 
 const FORMATS = ['csv', 'jsonl', 'parquet', 'chronology'] as const;
 type ExportFormat = (typeof FORMATS)[number];
@@ -13,7 +14,7 @@ type ExportFormat = (typeof FORMATS)[number];
 export const command: Command = {
   name: 'export',
   summary: 'Writes the contacts with citations and states: csv, jsonl, parquet, chronology',
-  usage: `backchannel export ${FORMATS.join('|')} [-o FILE] [--between A [--and B]] [--from DAY] [--to DAY] [--channel C]`,
+  usage: `backchannel export ${FORMATS.join('|')} [-o FILE] [--between A [--and B]] [--from DAY] [--to DAY] [--channel C,C]`,
   detail: `
 One row a contact, in the order of time: who with whom, when, by which channel, the state of its disclosure, and each record that shows it with its source, its place there and the SHA-256 of the whole source. Without --between these are all contacts, also those that do not count under the definition of the case; the column counts says certain, possible or no.
 
@@ -25,20 +26,12 @@ In csv a cell that a spreadsheet would take for a formula has a ' before it. A p
   options: {
     ...CASE_OPTION,
     output: { type: 'string', short: 'o', value: 'FILE', help: 'The file to write. It appears whole or not at all.' },
-    between: {
-      type: 'string',
-      value: 'WHO',
-      help: 'Only contacts of this group (@office) or party, by its id in people.yaml, or address.',
-    },
-    and: { type: 'string', value: 'WHO', help: 'Only those with this group or party.' },
-    from: { type: 'string', value: 'DAY', help: 'From this day, month, year or event of the case.' },
-    to: { type: 'string', value: 'DAY', help: 'To the end of this day, month, year or event of the case.' },
-    channel: {
-      type: 'string',
-      multiple: true,
-      value: 'CHANNEL',
-      help: `Only these: ${CHANNELS.join(', ')}; several with commas.`,
-    },
+    between: QUESTION_OPTIONS.between!,
+    and: QUESTION_OPTIONS.and!,
+    from: QUESTION_OPTIONS.from!,
+    to: QUESTION_OPTIONS.to!,
+    window: QUESTION_OPTIONS.window!,
+    channel: QUESTION_OPTIONS.channel!,
   },
   positionals: [1, 1],
   run,
@@ -50,43 +43,19 @@ function formatOf(word: string): ExportFormat {
   return format;
 }
 
-function channelsOf(lists: readonly string[]): Channel[] | null {
-  const words = lists.flatMap((list) => list.split(',')).map((word) => word.trim());
-  if (words.length === 0) return null;
-  return words.map((word) => {
-    const channel = CHANNELS.find((name) => name === word);
-    if (channel === undefined)
-      throw new UsageError(`no such channel: ${word}`, `write some of: ${CHANNELS.join(', ')}`);
-    return channel;
-  });
-}
-
-async function questionOf(invocation: Invocation, { files }: OpenCase): Promise<Question> {
-  const { resolveDay } = await import('../case/files/index.ts');
-  const { endOfDay, startOfDay } = await import('../reconcile/days.ts');
-  const dayOf = (option: 'from' | 'to'): { readonly first: string; readonly last: string } | null => {
-    const written = invocation.text(option);
-    if (written === null) return null;
-    const days = resolveDay(files, written);
-    if (days === null)
-      throw new UsageError(
-        `--${option} is no day: ${written}`,
-        'write such as 2030-04-01, 2030-04, or an event of the case',
-      );
-    return days;
-  };
-  const [between, and] = [invocation.text('between'), invocation.text('and')];
-  if (between === null && and !== null) throw new UsageError('--and needs --between', 'name the first side too');
-  const { zone, definition } = files.case;
-  const [from, to] = [dayOf('from'), dayOf('to')];
-  return {
-    between,
-    and,
-    from: from === null ? null : startOfDay(zone, from.first),
-    to: to === null ? null : endOfDay(zone, to.last),
-    channels: channelsOf(invocation.list('channel')),
-    definition: definition.definition,
-  };
+async function questionOf({ text, list }: Invocation, { files }: OpenCase): Promise<Question> {
+  const { questionOf: asked } = await import('../case/views/question.ts');
+  const definition = files.case.definition.definition;
+  return asked(files, {
+    between: text('between'),
+    and: text('and'),
+    list: null,
+    from: text('from'),
+    to: text('to'),
+    window: text('window'),
+    channels: list('channel'),
+    definition,
+  }).question;
 }
 
 /** Counts the contacts that go by, and stops when it is told to. */

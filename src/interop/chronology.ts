@@ -8,7 +8,7 @@ import { citationText, dutyText, endText, joined } from './text-columns.ts';
 import { withoutTimes } from './zip-times.ts';
 
 /** A spreadsheet is made in memory, and nobody reads so many rows: a larger question is for the other formats. */
-export const LARGEST_CHRONOLOGY = 200_000;
+const LARGEST = 200_000;
 
 interface SheetColumn {
   readonly heading: string;
@@ -50,7 +50,7 @@ const columns = (zone: string): readonly SheetColumn[] => [
  * @param zone of the times, for the heading
  * @param about lines of the second sheet; gets the number of contacts
  * @returns XLSX
- * @throws CaseError for more than LARGEST_CHRONOLOGY contacts
+ * @throws CaseError for more than 200,000 contacts
  */
 export async function chronologyOf(
   pages: AsyncIterable<readonly ContactRow[]>,
@@ -61,9 +61,9 @@ export async function chronologyOf(
   const rows: (Cell | null)[][] = [listed.map(({ heading }) => textCell(heading, { fontWeight: 'bold' }))];
   for await (const page of pages) {
     for (const row of page) rows.push(listed.map(({ cell }) => cell(row)));
-    if (rows.length > LARGEST_CHRONOLOGY + 1)
+    if (rows.length > LARGEST + 1)
       throw new CaseError(
-        `more than ${LARGEST_CHRONOLOGY} contacts: too many for a spreadsheet`,
+        `more than ${LARGEST} contacts: too many for a spreadsheet`,
         'narrow them with --between, --from and --to, or export csv or parquet',
       );
   }

@@ -1,14 +1,7 @@
 /** Contacts as CSV after RFC 4180, in UTF-8, with line feeds. */
 import type { ContactRow } from './contact-row.ts';
+import { harmless } from './formula.ts';
 import { TEXT_COLUMNS } from './text-columns.ts';
-
-/** What makes a spreadsheet take a cell for a formula: with it, a subject could run commands (CWE-1236). */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** A text that a spreadsheet shows and does not work out: what begins like a formula gets a `'` before it. */
-export function harmless(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
-}
 
 function field(text: string): string {
   const cell = harmless(text);

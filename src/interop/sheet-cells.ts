@@ -29,6 +29,7 @@ export function textCell(text: string, style: Partial<Cell> = {}): Cell {
   return { value, type: String, ...style };
 }
 
+/** A number; null: an empty cell. */
 export function numberCell(value: number | null): Cell | null {
   return value === null ? null : { value, type: Number };
 }

@@ -7,6 +7,7 @@ export function endText({ name, address, grade }: EndRow): string {
   return grade === null || grade === 'certain' ? who : `${who} (${grade})`;
 }
 
+/** What a duty says of a contact, on one line. */
 export function dutyText({ duty, holder, audience, state }: DutyRow): string {
   return `${duty}, ${holder ?? 'holder unknown'}, to ${audience}: ${state}`;
 }

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import { type CaseFiles, loadCaseFiles } from '../../src/case/files/index.ts';
-import { harmless } from '../../src/interop/csv.ts';
+import { harmless } from '../../src/interop/formula.ts';
 import { exportPath, writePieces, writeWhole } from '../../src/interop/new-file.ts';
 import { dateCell, textCell } from '../../src/interop/sheet-cells.ts';
 import { withoutTimes } from '../../src/interop/zip-times.ts';
