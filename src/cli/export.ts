@@ -138,9 +138,8 @@ async function run(invocation: Invocation): Promise<number> {
       invocation.output.words(`${file}: ${counted(passing.contacts, 'contact')}`);
     }
   } catch (error) {
-    if (error instanceof RangeError && /no such group or party/.test(error.message))
-      throw new UsageError(error.message);
-    throw error;
+    if (!(error instanceof RangeError) || !error.message.startsWith('no such group')) throw error;
+    throw new CaseError(error.message, 'groups are written @name; backchannel people lists the parties');
   } finally {
     await opened.close();
   }

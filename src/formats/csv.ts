@@ -2,6 +2,7 @@
 import type { Head, Input } from '../bytes/input.ts';
 import type { ReadOptions } from '../model/source.ts';
 import { BatchBuilder } from './builder.ts';
+import { callPieces } from './calls/pieces.ts';
 import type { Format, RecordSink } from './format.ts';
 import { tableLikeness } from './table/choose.ts';
 import type { Dialect } from './table/delimited.ts';
@@ -27,6 +28,7 @@ export const csv: Format = {
   version: 1,
   recognize: (head: Head): number => tableLikeness(head),
   read,
+  pieces: callPieces,
 };
 
 async function read(input: Input, sink: RecordSink, options: ReadOptions): Promise<void> {

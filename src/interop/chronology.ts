@@ -8,7 +8,7 @@ import { citationText, dutyText, endText, joined } from './text-columns.ts';
 import { withoutTimes } from './zip-times.ts';
 
 /** A spreadsheet is made in memory, and nobody reads so many rows: a larger question is for the other formats. */
-const LARGEST = 200_000;
+const LARGEST = 100_000;
 
 interface SheetColumn {
   readonly heading: string;
@@ -50,7 +50,7 @@ const columns = (zone: string): readonly SheetColumn[] => [
  * @param zone of the times, for the heading
  * @param about lines of the second sheet; gets the number of contacts
  * @returns XLSX
- * @throws CaseError for more than 200,000 contacts
+ * @throws CaseError for more than 100,000 contacts
  */
 export async function chronologyOf(
   pages: AsyncIterable<readonly ContactRow[]>,

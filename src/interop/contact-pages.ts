@@ -32,7 +32,7 @@ export type Exported = Pick<OpenCase, 'files' | 'ledger'>;
 const PAGE = 4096;
 
 /** Who a contact comes from; everybody else is at the other end. */
-const NEAR: ReadonlySet<Role> = new Set(['from', 'sender', 'caller', 'organizer', 'host']);
+const NEAR: ReadonlySet<Role> = new Set(['from', 'sender', 'caller', 'organizer', 'host', 'discloser']);
 
 /**
  * Chooses the contacts that a question is about and hands them out in the order of time, then id. Without sides these are

@@ -13,8 +13,11 @@ function field(text: string): string {
  * @yields text; the first piece begins with the line of headings
  */
 export async function* csvOf(pages: AsyncIterable<readonly ContactRow[]>): AsyncGenerator<string> {
-  yield `${TEXT_COLUMNS.map(([heading]) => heading).join(',')}\n`;
+  // The headings wait for the first page: a question that cannot be asked prints nothing.
+  let heading = `${TEXT_COLUMNS.map(([name]) => name).join(',')}\n`;
   for await (const page of pages) {
-    yield page.map((row) => `${TEXT_COLUMNS.map(([, text]) => field(text(row))).join(',')}\n`).join('');
+    yield heading + page.map((row) => `${TEXT_COLUMNS.map(([, text]) => field(text(row))).join(',')}\n`).join('');
+    heading = '';
   }
+  if (heading !== '') yield heading;
 }

@@ -17,6 +17,8 @@ export interface DueRow {
   readonly reached: boolean;
   readonly reached_public: boolean;
   readonly deadline: number | null;
+  /** Somebody who came, where nobody knows who was visited; null elsewhere. */
+  readonly visitor: number | null;
   readonly id: bigint;
   readonly earliest: number | null;
 }
@@ -122,13 +124,16 @@ function dutyClaim(q: Question, row: DueRow, place: number, leftOut: ReadonlySet
   };
 }
 
-/** One claim for a contact on which no public duty falls: public, by anybody. */
+/**
+ * One claim for a contact on which no public duty falls: public, by anybody. A log that does not say who was visited has
+ * a row for everybody who came: one meeting that a disclosure tells of is one visit of each of those whom it names.
+ */
 function headlineClaim(q: Question, rows: readonly DueRow[], place: number): Asked {
   const known = rows.filter((row) => row.inside && row.reached_public);
   const contactNo = rows[0]!.contact_no;
   return {
     contact: place,
-    pool: '',
+    pool: rows[0]!.visitor === null ? '' : `visitor ${rows[0]!.visitor}`,
     nearness: Math.min(...rows.map((row) => row.nearness)),
     required: rows.some((row) => row.inside) ? 'yes' : 'perhaps',
     due: true,

@@ -108,6 +108,19 @@ test('two visits of a day and one entry: which is meant is not determined, and n
   assert.deepEqual(states, ['0 undetermined', '1 undetermined']);
 });
 
+test('one meeting is a visit of each of those whom the entry names', async () => {
+  const { states, disclosures } = await visits(
+    [
+      ['2030-05-01', 'xi'],
+      ['2030-05-01', 'yo'],
+      ['2030-05-01', 'zoe'],
+    ],
+    [{ ...meeting('2030-05-01', 'xi'), with: ['xi', 'yo'] }],
+  );
+  assert.deepEqual(states, ['0 consistent', '1 consistent', '2 undetermined']);
+  assert.deepEqual(disclosures, ['recorded']);
+});
+
 test('under a duty only visitors of the other side are asked of', async () => {
   const { states } = await visits(
     [

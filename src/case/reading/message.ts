@@ -57,4 +57,4 @@ export type Message =
   | { readonly task: number; readonly failed: string; readonly code: string };
 
 /** Bytes of events that a reader may be ahead of the main thread before it waits. */
-export const AHEAD: number = 48 * 1024 * 1024;
+export const AHEAD: number = 16 * 1024 * 1024;

@@ -32,6 +32,9 @@ class Inbox {
 /** The file that reader threads run; the compiled package has another ending. */
 const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 
+/** Batches live for a moment only: a larger nursery costs memory and saves nothing. MiB. */
+const YOUNG = { maxYoungGenerationSizeMb: 16 } as const;
+
 export class Pool {
   readonly #readers: Reader[] = [];
   readonly #waiting: { readonly number: number; readonly task: Task }[] = [];
@@ -87,7 +90,7 @@ export class Pool {
     if (this.#readers.length >= this.#size) return null;
     const ahead = new SharedArrayBuffer(4);
     // Flags of the process that uses the library (--input-type, --inspect) are not for its threads.
-    const worker = new Worker(ENTRY, { workerData: { ahead }, execArgv: [] });
+    const worker = new Worker(ENTRY, { workerData: { ahead }, execArgv: [], resourceLimits: YOUNG });
     const reader: Reader = { worker, ahead: new Int32Array(ahead), busy: false };
     worker.on('message', (message: Message) => this.#hear(reader, message));
     worker.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));

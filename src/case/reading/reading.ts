@@ -17,7 +17,7 @@ import { LARGE, segmentKey, type Unit } from './unit.ts';
 /** Bytes of a piece of a large file. The same everywhere: a piece must not depend on the machine. */
 const PIECE = 16 * 1024 * 1024;
 /** Memory for the engine while a segment is written, MiB. */
-const WRITER_MEMORY = 256;
+const WRITER_MEMORY = 128;
 
 export interface ReadingContext {
   /** Folder of the segments; made when it is missing. */

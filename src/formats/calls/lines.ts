@@ -1,6 +1,6 @@
 /** The lines of callers and called, numbered as batches want them: a string for each distinct one only. */
 import type { AddressKind, RecordAddress } from '../../model/record.ts';
-import { CellTable, textOf } from './cell-table.ts';
+import { CellTable } from './cell-table.ts';
 
 /** Digits and the marks between them: what row/parties.ts takes for a phone number, whatever stands beside it. */
 const NUMBER = /^[+(]*\d[-+\d() ./*#]*$/;
@@ -19,7 +19,7 @@ export class Lines {
   #raws: string[] = [];
 
   /** The number of a cell that holds a phone number; OTHER for any other cell. */
-  ofCell(bytes: Uint8Array, from: number, to: number): number {
+  ofCell(bytes: Buffer, from: number, to: number): number {
     const before = this.#cells.size;
     const cell = this.#cells.number(bytes, from, to);
     if (cell < before) return this.#numbers[cell]!;
@@ -28,7 +28,8 @@ export class Lines {
       larger.set(this.#numbers);
       this.#numbers = larger;
     }
-    const raw = textOf(bytes, from, to);
+    // Bytes beyond ASCII become letters here, which no number has.
+    const raw = bytes.toString('latin1', from, to);
     const number = NUMBER.test(raw) ? this.#add('phone', raw) : OTHER;
     this.#numbers[cell] = number;
     return number;

@@ -38,15 +38,15 @@ export class Moments {
   /** First second of each date, as if UTC; NaN for what is no one day. */
   readonly #days: number[] = [];
   /** First second of the day, as if UTC; NaN where there is no date. */
-  day = Number.NaN;
+  day: number = Number.NaN;
   /** Second of the day; −1 where there is no time of day. */
   clock = -1;
   /** Whether the second is written; else the time is a minute. */
   exact = true;
   /** Offset that is written, seconds east of UTC; NaN for none. */
-  offset = Number.NaN;
+  offset: number = Number.NaN;
   /** Epoch seconds, for a number of seconds since 1970; NaN for all else. */
-  instant = Number.NaN;
+  instant: number = Number.NaN;
 
   /** @param rules by which dates of the column are read */
   constructor(rules: DateRules) {

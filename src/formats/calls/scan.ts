@@ -78,7 +78,10 @@ export class RowScan {
         } else {
           this.#keep(at + 1, close);
           at = close + 1;
-          if (bytes[at] !== this.#delimiter) return this.#finish(bytes, at, limit);
+          if (bytes[at] !== this.#delimiter) {
+            this.#finish(bytes, at, limit);
+            return;
+          }
           cell = ++at;
         }
       } else {
@@ -117,6 +120,11 @@ export class RowScan {
     const behind = bytes[end + 1];
     if (behind === this.#delimiter || behind === LF) return end;
     return behind === CR && bytes[end + 2] === LF && end + 2 !== limit ? end : -1;
+  }
+
+  /** Whether a cell has no bytes at all. */
+  isEmpty(index: number): boolean {
+    return this.#starts[index] === this.#ends[index];
   }
 
   /** Asks for a cell: its place is then in from and to. @returns false where it is blank or not there */

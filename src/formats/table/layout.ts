@@ -29,10 +29,23 @@ function formsOf(header: string): string[] {
   return [...new Set([foldHeader(header), bare])].filter((form) => form !== '');
 }
 
+/** Every file that may be a table is held against every template: what is asked of all is folded once. */
+const foldedNames = new WeakMap<readonly string[], readonly string[]>();
+const foldedCells = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+
+function once<K extends object, V>(kept: WeakMap<K, V>, key: K, make: () => V): V {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  kept.set(key, made);
+  return made;
+}
+
 /** Place of the first of a column's names that a header meets; -1 for none. */
 function rankOf(names: readonly string[], forms: readonly string[]): number {
-  return names.findIndex((name) => {
-    const wanted = foldHeader(name);
+  const folded = once(foldedNames, names, () => names.map(foldHeader));
+  return names.findIndex((name, i) => {
+    const wanted = folded[i]!;
     return name.endsWith('*') ? forms.some((form) => form.startsWith(wanted)) : forms.includes(wanted);
   });
 }
@@ -48,11 +61,12 @@ function targetsOf(column: Column): readonly Target[] {
  * @returns what was found; whether it is enough says {@link missing}
  */
 export function matchHeader(cells: readonly string[], template: Template): Layout {
-  const forms = cells.map(formsOf);
+  const forms = once(foldedCells, cells, () => cells.map(formsOf));
   const taken = new Set<number>();
   const uses: Use[] = [];
   for (const column of template.columns) {
-    const names = column.names ?? [];
+    const { names } = column;
+    if (names === undefined) continue;
     const ranks = forms.map((form, i) => (taken.has(i) ? -1 : rankOf(names, form)));
     const best = Math.min(...ranks.filter((rank) => rank !== -1));
     if (best === Number.POSITIVE_INFINITY) continue;

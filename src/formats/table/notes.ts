@@ -5,7 +5,7 @@ import type { RecordSink } from '../format.ts';
 /** The rule by which line endings are passed over: rows are cited without theirs. */
 export const LINE_ENDING = 'line ending';
 
-/** Rows of one fault that are told one by one. */
+/** Rows of one fault that are told one by one in a table. */
 const EACH = 1000;
 
 interface Place {
@@ -26,6 +26,8 @@ interface Tally {
 
 export class Notes {
   readonly #sink: RecordSink;
+  /** Rows of one fault that are told one by one. */
+  readonly #each: number;
   readonly #told = new Map<string, Tally>();
   readonly #once = new Map<string, Tally>();
   readonly #skips = new Map<string, { items: number; bytes: number }>();
@@ -35,14 +37,16 @@ export class Notes {
   #failedEnding = 0;
   #failures = 0;
 
-  constructor(sink: RecordSink) {
+  /** @param parts how many notes share the table: each of them tells its part of what one alone would */
+  constructor(sink: RecordSink, parts = 1) {
     this.#sink = sink;
+    this.#each = Math.ceil(EACH / parts);
   }
 
   /** A row of which something is doubtful or worth knowing. */
   row(severity: 'doubtful' | 'note', code: string, message: string, place: Place): void {
     const tally = this.#count(this.#told, code, severity, message, place);
-    if (tally.count <= EACH) this.#tell(severity, code, message, place);
+    if (tally.count <= this.#each) this.#tell(severity, code, message, place);
   }
 
   /** Something of which all rows that it holds for are told at the end as one. */
@@ -57,7 +61,7 @@ export class Notes {
   failed(code: string, message: string, place: Place, ending: number): void {
     const before = this.#failed;
     const follows = before !== null && before.offset + before.length + this.#failedEnding === place.offset;
-    if (follows && before.code === code && this.#failures > EACH) {
+    if (follows && before.code === code && this.#failures > this.#each) {
       this.#failed = { ...before, length: place.offset + place.length - before.offset };
     } else {
       this.#flushFailed();
@@ -68,9 +72,10 @@ export class Notes {
     this.#failedEnding = ending;
   }
 
-  skip(rule: string, bytes: number): void {
+  /** Accounts for what is no record by rule. @param items that have these bytes together */
+  skip(rule: string, bytes: number, items = 1): void {
     const known = this.#skips.get(rule) ?? { items: 0, bytes: 0 };
-    this.#skips.set(rule, { items: known.items + 1, bytes: known.bytes + bytes });
+    this.#skips.set(rule, { items: known.items + items, bytes: known.bytes + bytes });
   }
 
   /** Hands over what is collected; once, at the end of the table. */
@@ -83,9 +88,9 @@ export class Notes {
       this.#tell(tally.severity, code, `${tally.message}${many}`, { offset, length: tally.end - offset, number });
     }
     for (const [code, tally] of this.#told) {
-      if (tally.count <= EACH) continue;
+      if (tally.count <= this.#each) continue;
       const { offset, number } = tally.first;
-      const message = `${tally.count - EACH} more rows of this kind, not listed: ${tally.message}`;
+      const message = `${tally.count - this.#each} more rows of this kind, not listed: ${tally.message}`;
       this.#tell(tally.severity, code, message, { offset, length: tally.end - offset, number });
     }
     for (const [rule, { items, bytes }] of this.#skips) this.#sink.skip(rule, items, bytes);

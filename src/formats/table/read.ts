@@ -7,7 +7,7 @@ import { isBlank } from './fold.ts';
 import { LINE_ENDING, type Notes } from './notes.ts';
 import { TableReader } from './reader.ts';
 import type { Row } from './rows.ts';
-import { needsSurvey, type Survey, survey } from './survey.ts';
+import { NO_SURVEY, needsSurvey, survey } from './survey.ts';
 import type { TableChoice } from './table-plan.ts';
 
 /** A table to be read. */
@@ -25,7 +25,6 @@ export interface Table {
   repeats(row: Row, carried: string): number;
 }
 
-const NO_SURVEY: Survey = { orders: new Map(), year: null, parts: null };
 /** Rows between two words about progress. */
 const STEP = 4096;
 
@@ -64,14 +63,18 @@ export async function readTable(table: Table, sinks: TableSinks, options: ReadOp
   let place = -1;
   for (const row of table.rows()) {
     place++;
-    const wait = place <= headerAt ? titleRow(row, place === headerAt, notes) : one(row, table, reader, builder, notes);
-    if (wait !== undefined) await wait;
+    if (place <= headerAt) titleRow(row, place === headerAt, notes);
+    else {
+      const record = recordOf(row, table, reader, notes);
+      const wait = record === null ? undefined : builder.add(record);
+      if (wait !== undefined) await wait;
+    }
     if (place % STEP === 0) sinks.progress(row.offset);
   }
 }
 
-/** A row above the header, or the header itself. */
-function titleRow(row: Row, isHeader: boolean, notes: Notes): void {
+/** Passes over a row above the header, or the header itself. */
+export function titleRow(row: Row, isHeader: boolean, notes: Notes): void {
   if (row.failed !== null) {
     notes.failed(row.failed.code, row.failed.message, row, row.ending);
     return;
@@ -84,18 +87,41 @@ function passEnding(row: Row, notes: Notes): void {
   if (row.ending > 0) notes.skip(LINE_ENDING, row.ending);
 }
 
-function one(row: Row, table: Table, reader: TableReader, builder: BatchBuilder, notes: Notes): void | Promise<void> {
-  if (row.failed !== null) return notes.failed(row.failed.code, row.failed.message, row, row.ending);
+/**
+ * The record of a row below the header; what else there is to say of it goes to the notes.
+ * @returns null for a row of which there is none
+ */
+export function recordOf(
+  row: Row,
+  table: Pick<Table, 'repeats' | 'sheet'>,
+  reader: TableReader,
+  notes: Notes,
+): SourceRecord | null {
+  if (row.failed !== null) {
+    notes.failed(row.failed.code, row.failed.message, row, row.ending);
+    return null;
+  }
   for (const { code, message } of row.faults) notes.row('doubtful', code, message, row);
   const result = reader.read(row);
-  if ('failed' in result) return notes.failed(result.failed.code, result.failed.message, row, row.ending);
+  if ('failed' in result) {
+    notes.failed(result.failed.code, result.failed.message, row, row.ending);
+    return null;
+  }
   passEnding(row, notes);
-  if ('skip' in result) return notes.skip(result.skip, row.length);
+  if ('skip' in result) {
+    notes.skip(result.skip, row.length);
+    return null;
+  }
   const earlier = table.repeats(row, result.carried);
   const record = ofSheet(result.record, table.sheet);
-  if (earlier === 0) return builder.add(record);
-  notes.row('note', 'row-repeated', `the row repeats row ${earlier}`, row);
-  return builder.add({ ...record, flags: (record.flags ?? 0) | FLAG.repeated });
+  if (earlier === 0) return record;
+  notes.row('note', 'row-repeated', repeatText(earlier), row);
+  return { ...record, flags: (record.flags ?? 0) | FLAG.repeated };
+}
+
+/** What is said of a row that repeats another. @param earlier number of that one */
+export function repeatText(earlier: number): string {
+  return `the row repeats row ${earlier}`;
 }
 
 /** Records of the first sheet have part 0, of the next 1; where there are several each says the name of its own. */

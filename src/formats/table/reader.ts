@@ -9,7 +9,7 @@ import { Heading } from './heading.ts';
 import type { Notes } from './notes.ts';
 import { periodOf, timePlan } from './plan.ts';
 import { type Access, accessTo, clean } from './row/access.ts';
-import { meaningOf, type RowMeaning } from './row/meaning.ts';
+import { meaningOf, type RowMeaning, unknownText } from './row/meaning.ts';
 import { partiesOf, type RowParties, readyParties, ruleRole } from './row/parties.ts';
 import { shapeRow } from './row/shape.ts';
 import { type Doubt, givenOf, type RowTime, type TimePlan, timeOf } from './row/time.ts';
@@ -127,12 +127,7 @@ export class TableReader {
     const meaning = meaningOf(access, this.#template);
     if (meaning.skip) return { skip: 'row of another kind' };
     for (const value of meaning.unknown) {
-      this.#notes.once(
-        'note',
-        'value-unknown',
-        `the template does not say what ${JSON.stringify(value.slice(0, 40))} means`,
-        row,
-      );
+      this.#notes.once('note', 'value-unknown', unknownText(value), row);
     }
     const plan = this.#plan(meaning.kind);
     const time = timeOf(access, plan);

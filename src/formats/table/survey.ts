@@ -18,6 +18,9 @@ export interface Survey {
   readonly parts: TwoParts | null;
 }
 
+/** For tables that need none. */
+export const NO_SURVEY: Survey = { orders: new Map(), year: null, parts: null };
+
 const DATES: readonly string[] = ['date', 'start', 'end', 'given', 'arrival', 'departure'];
 
 function isDateUse(use: Use): boolean {

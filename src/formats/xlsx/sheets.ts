@@ -1,5 +1,4 @@
 /** The sheets of a workbook as rows of texts. */
-import readXlsxFile from 'read-excel-file/node';
 import type { Input } from '../../bytes/input.ts';
 import { zipMembers } from '../../bytes/zip.ts';
 import type { Row } from '../table/rows.ts';
@@ -33,6 +32,8 @@ export async function readWorkbook(input: Input): Promise<Workbook> {
   const tooLarge = await boundsFault(input);
   if (tooLarge !== null) return { fault: tooLarge };
   try {
+    // Loaded late: it takes longer to load than all other readers together, and few sources are workbooks.
+    const { default: readXlsxFile } = await import('read-excel-file/node');
     const sheets = await readXlsxFile(input.read(0, input.size), { trim: false });
     return { sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) })) };
   } catch (error) {

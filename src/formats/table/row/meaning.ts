@@ -74,6 +74,11 @@ export function meaningOf(access: Access, template: Template): RowMeaning {
   };
 }
 
+/** What is said of a value that no rule knows. */
+export function unknownText(value: string): string {
+  return `the template does not say what ${JSON.stringify(value.slice(0, 40))} means`;
+}
+
 function flagsOf(means: ReadonlySet<Meaning>, template: Template): number {
   let flags = (template.flags ?? []).reduce((bits, name) => bits | FLAG[name], 0);
   if (means.has('scheduled')) flags &= ~FLAG.attended;

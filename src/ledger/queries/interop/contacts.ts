@@ -20,6 +20,7 @@ const ENDS: readonly Role[] = [
   'attendee',
   'host',
   'visitor',
+  'discloser',
 ];
 
 /** The part of a question that a contact shows by itself. */

@@ -10,7 +10,7 @@ export const FITTING: Query = {
 /** All accounts that may be owed of them. */
 export const CLAIMS: Query = {
   name: 'claims',
-  sql: `select due.contact_no, duty_no, holder, nearness, required, inside, reached, reached_public, deadline,
+  sql: `select due.contact_no, duty_no, holder, nearness, required, inside, reached, reached_public, deadline, visitor,
       c.id, c.earliest
     from due join fitting using (contact_no) join contact c on c.contact_no = due.contact_no
     order by due.contact_no, duty_no, holder`,

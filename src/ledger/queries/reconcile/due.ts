@@ -56,7 +56,7 @@ export const DUE_DAYS: Query = {
 
 /**
  * Accounts that may be owed: one row for each contact, duty and holder, without those who were only copied in where
- * somebody was addressed or took part. required: 0 no, 1 perhaps, 2 yes.
+ * somebody was addressed or took part. required: 0 no, 1 perhaps, 2 yes. visitor: see DUE_LONE.
  */
 export const DUE: Query = {
   name: 'due',
@@ -80,7 +80,8 @@ export const DUE: Query = {
       r.party_no is not null as reached,
       p.party_no is not null as reached_public,
       h.inside, d.duty_no > 0 and d.audience_no = 0 as public_duty,
-      case when h.latest < x.cut then x.before_cut else x.after_cut end as deadline
+      case when h.latest < x.cut then x.before_cut else x.after_cut end as deadline,
+      null::integer as visitor
     from held h
     join duty d using (duty_no)
     left join nearest n on n.contact_no = h.contact_no and n.duty_no = h.duty_no
@@ -94,12 +95,13 @@ export const DUE: Query = {
 
 /**
  * Meetings and visits of which no record says who was visited, where somebody came who is on the other side of a duty: they
- * may concern somebody. No duty falls on them for certain.
+ * may concern somebody. No duty falls on them for certain. visitor: one who came, the same one whatever the order.
  */
 export const DUE_LONE: Query = {
   name: 'due-lone',
   sql: `insert into due
-    select e.contact_no, min(d.duty_no), null, 0, e.earliest, e.latest, 0, false, false, false, false, null
+    select e.contact_no, min(d.duty_no), null, 0, e.earliest, e.latest, 0, false, false, false, false, null,
+      min(e.party_no)
     from lone e join duty d on (d.anybody and not exists (
         select 1 from side o where o.side = 0 and o.duty_no = d.duty_no and o.party_no = e.party_no and ${touches('o')}))
       or exists (
