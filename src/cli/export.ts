@@ -1,6 +1,5 @@
 /** `export`: contacts for other programs and for people, in a file or on standard output. */
 import type { Question } from '../case/count.ts';
-import { CaseError } from '../case/error.ts';
 import type { OpenCase } from '../case/open.ts';
 import type { ContactRow } from '../interop/contact-row.ts';
 import { CASE_OPTION, type Command, EXIT, type Invocation, UsageError } from './command.ts';
@@ -14,7 +13,7 @@ type ExportFormat = (typeof FORMATS)[number];
 export const command: Command = {
   name: 'export',
   summary: 'Writes the contacts with citations and states: csv, jsonl, parquet, chronology',
-  usage: `backchannel export ${FORMATS.join('|')} [-o FILE] [--between A [--and B]] [--from DAY] [--to DAY] [--channel C,C]`,
+  usage: `backchannel export ${FORMATS.join('|')} [-o FILE] [--between A [--and B]] [--from DAY] [--to DAY] [--window W] [--channel C,C]`,
   detail: `
 One row a contact, in the order of time: who with whom, when, by which channel, the state of its disclosure, and each record that shows it with its source, its place there and the SHA-256 of the whole source. Without --between these are all contacts, also those that do not count under the definition of the case; the column counts says certain, possible or no.
 
@@ -26,12 +25,7 @@ In csv a cell that a spreadsheet would take for a formula has a ' before it. A p
   options: {
     ...CASE_OPTION,
     output: { type: 'string', short: 'o', value: 'FILE', help: 'The file to write. It appears whole or not at all.' },
-    between: QUESTION_OPTIONS.between!,
-    and: QUESTION_OPTIONS.and!,
-    from: QUESTION_OPTIONS.from!,
-    to: QUESTION_OPTIONS.to!,
-    window: QUESTION_OPTIONS.window!,
-    channel: QUESTION_OPTIONS.channel!,
+    ...QUESTION_OPTIONS,
   },
   positionals: [1, 1],
   run,
@@ -41,21 +35,6 @@ function formatOf(word: string): ExportFormat {
   const format = FORMATS.find((name) => name === word);
   if (format === undefined) throw new UsageError(`no such format: ${word}`, `write one of: ${FORMATS.join(', ')}`);
   return format;
-}
-
-async function questionOf({ text, list }: Invocation, { files }: OpenCase): Promise<Question> {
-  const { questionOf: asked } = await import('../case/views/question.ts');
-  const definition = files.case.definition.definition;
-  return asked(files, {
-    between: text('between'),
-    and: text('and'),
-    list: null,
-    from: text('from'),
-    to: text('to'),
-    window: text('window'),
-    channels: list('channel'),
-    definition,
-  }).question;
 }
 
 /** Counts the contacts that go by, and stops when it is told to. */
@@ -127,19 +106,22 @@ async function run(invocation: Invocation): Promise<number> {
   const { openCase } = await import('../case/open.ts');
   const { exportPath } = await import('../interop/new-file.ts');
   const { contactPages } = await import('../interop/contact-pages.ts');
+  const { withList } = await import('../case/views/count.ts');
+  const { askedQuestion } = await import('./show/question.ts');
   const opened = await openCase(invocation.caseFolder());
   try {
-    const question = await questionOf(invocation, opened);
-    const passing = new Passing(contactPages(opened, question), invocation);
-    if (file === null) {
-      if (isText) await print(format, passing, invocation);
-    } else {
-      await write(format, exportPath(opened, file), passing, opened, question);
-      invocation.output.words(`${file}: ${counted(passing.contacts, 'contact')}`);
-    }
-  } catch (error) {
-    if (!(error instanceof RangeError) || !error.message.startsWith('no such group')) throw error;
-    throw new CaseError(error.message, 'groups are written @name; backchannel people lists the parties');
+    const { asked, words } = await askedQuestion(opened, invocation);
+    for (const line of words) invocation.output.words(line);
+    await withList(opened, asked, async () => {
+      const { question } = asked;
+      const passing = new Passing(contactPages(opened, question), invocation);
+      if (file === null) {
+        if (isText) await print(format, passing, invocation);
+      } else {
+        await write(format, exportPath(opened, file), passing, opened, question);
+        invocation.output.words(`${file}: ${counted(passing.contacts, 'contact')}`);
+      }
+    });
   } finally {
     await opened.close();
   }

@@ -70,7 +70,7 @@ interface Part {
 }
 
 /** Opens the list of a question as a group while something is asked. */
-async function withList<T>(open: ViewedCase, asked: AskedCount, ask: () => Promise<T>): Promise<T> {
+export async function withList<T>(open: ViewedCase, asked: AskedCount, ask: () => Promise<T>): Promise<T> {
   if (asked.list === null) return asQuestion(ask);
   await open.ledger.run(FORGET_LIST);
   await open.ledger.run(LIST_GROUP, { name: LIST, keys: asked.list.join('\n') });

@@ -6,7 +6,7 @@ export const QUESTION_OPTIONS: Options = {
   between: {
     type: 'string',
     value: 'NAME',
-    help: 'A group such as @harbour-office, or a party: the side that is asked about.',
+    help: 'A group such as @harbour-office, or a party by key, name or address: the side that is asked about.',
   },
   and: { type: 'string', value: 'NAME', help: 'The other side; everybody else without it.' },
   list: {

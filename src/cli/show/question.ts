@@ -47,6 +47,15 @@ async function definitionOf(base: Definition, given: readonly string[]): Promise
   return whole;
 }
 
+/** The key of whom an option means: a group, a key, a name or an address. What is nobody's stays, for the count to refuse. */
+async function sideOf(open: OpenCase, option: string, text: string | null): Promise<string | null> {
+  if (text === null || text.startsWith('@')) return text;
+  const { keys } = await readList(open, `"${text.replaceAll('"', '""')}"`);
+  if (keys.length > 1 && !keys.includes(text))
+    throw new CaseError(`--${option} could be several: ${keys.join(', ')}`, 'write the key of the one that is meant');
+  return keys.length === 1 ? keys[0]! : text;
+}
+
 /** What is asked, and words about names of a list that are nobody's. */
 export interface AskedQuestion {
   readonly asked: AskedCount;
@@ -63,8 +72,8 @@ export async function askedQuestion(open: OpenCase, { text, list }: Invocation):
   if (read !== null && read.keys.length === 0)
     throw new CaseError(`nobody in ${file} is in this case`, 'write keys, names or addresses, one a line');
   const asked = questionOf(open.files, {
-    between: text('between'),
-    and: text('and'),
+    between: await sideOf(open, 'between', text('between')),
+    and: await sideOf(open, 'and', text('and')),
     list: read === null ? null : read.keys,
     from: text('from'),
     to: text('to'),

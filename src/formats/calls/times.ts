@@ -126,7 +126,7 @@ export class CallTimes {
     const end = this.#end;
     const instant = Number.isNaN(date.instant) ? start.instant : date.instant;
     if (!Number.isNaN(instant) || !Number.isNaN(end.instant)) {
-      if (Number.isNaN(instant) || Number.isNaN(end.instant)) return true;
+      if (Number.isNaN(instant) || Number.isNaN(end.instant)) return false;
       return this.#take(end.instant - instant);
     }
     if (end.clock === -1) return false;
