@@ -1,6 +1,6 @@
 /** `contacts`: each contact with its witnesses, or how many there are by party, pair, month or channel. */
 import type { OpenCase } from '../case/open.ts';
-import type { CountByView, CountView } from '../case/views/count.ts';
+import type { CountByView } from '../case/views/count.ts';
 import type { AskedCount } from '../case/views/question.ts';
 import { CASE_OPTION, type Command, EXIT, FORMAT_OPTION, type Invocation, UsageError } from './command.ts';
 import { countText } from './frame/cell.ts';
@@ -59,19 +59,22 @@ async function run(invocation: Invocation): Promise<number> {
 }
 
 /** How the count moves is asked where it is read: by people. */
-async function notesOf(open: OpenCase, asked: AskedCount, output: Output): Promise<{ view: CountView; lines: Line[] }> {
+async function notesOf(open: OpenCase, asked: AskedCount, output: Output): Promise<{ none: string; lines: Line[] }> {
   const { countView } = await import('../case/views/count.ts');
-  const { countLines } = await import('./show/count.ts');
+  const { noneFound } = await import('../case/views/coverage.ts');
+  const { oneEndedView } = await import('../case/views/one-ended.ts');
+  const { countLines, oneEndedLines } = await import('./show/count.ts');
   const view = await countView(open, asked, output.format === 'table');
-  return { view, lines: countLines(open, asked, view) };
+  const besides = oneEndedLines(await oneEndedView(open, asked));
+  const none = besides.length > 0 ? 'None of which both ends are known.' : noneFound(open);
+  return { none, lines: [...countLines(open, asked, view), ...besides] };
 }
 
 async function listed(open: OpenCase, asked: AskedCount, output: Output, limit: number): Promise<void> {
   const { countedContacts } = await import('../case/views/count.ts');
   const { contactViews } = await import('../case/views/contacts.ts');
-  const { noneFound } = await import('../case/views/coverage.ts');
   const { CONTACT_COLUMNS } = await import('./show/contact.ts');
-  const { lines } = await notesOf(open, asked, output);
+  const { none, lines } = await notesOf(open, asked, output);
   const { numbers, certain } = await countedContacts(open, asked);
   const shown = numbers.subarray(0, limit);
   const more = numbers.length - shown.length;
@@ -81,7 +84,7 @@ async function listed(open: OpenCase, asked: AskedCount, output: Output, limit: 
       yield { ...view, isCertain: certain[at++] === 1 };
   }
   await output.rows(CONTACT_COLUMNS, rows(), {
-    empty: noneFound(open),
+    empty: none,
     notes: wrapLines(
       [...(more === 0 ? [] : [`  … and ${countText(more)} more: --limit ${numbers.length} shows all`]), ...lines],
       output.width,

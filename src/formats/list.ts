@@ -1,4 +1,4 @@
-/** Every reader. Recognition asks all of them; where two are equally sure, the earlier one reads. */
+/** Every reader. Recognition asks them in this order and ends with the first that is sure; of equals the earlier one reads. */
 import { csv } from './csv.ts';
 import { eml } from './eml.ts';
 import type { Format } from './format.ts';

@@ -87,7 +87,7 @@ function integer(
 /** 64-bit integers are written as two 32-bit halves: BigInt arithmetic would cost ten times as much. */
 function wide(): Writer {
   const staging = new Int32Array(VECTOR * 2); // assignment wraps modulo 2^32 (ECMA-262 ToInt32)
-  return fixed(
+  const each = fixed(
     staging,
     (value, i) => {
       if (value === null || value === undefined || Number.isNaN(value)) return true;
@@ -99,6 +99,35 @@ function wide(): Writer {
     (source) => source instanceof BigInt64Array,
     null,
   );
+  return (vector, source, from, count) =>
+    source instanceof Float64Array
+      ? wideOfFloats(vector, source, from, count, staging)
+      : each(vector, source, from, count);
+}
+
+/** The same for the type in which batches have offsets and times. */
+function wideOfFloats(vector: Vector, source: Float64Array, from: number, count: number, staging: Int32Array): void {
+  allValid();
+  let nulls = false;
+  for (let i = 0; i < count; i++) {
+    const n = source[from + i]!;
+    if (Number.isNaN(n)) {
+      invalidate(i);
+      nulls = true;
+    } else {
+      const high = Math.floor(n / 4294967296);
+      staging[2 * i] = n - high * 4294967296;
+      staging[2 * i + 1] = high;
+    }
+  }
+  bindings.copy_data_to_vector(vector, 0, staging.buffer as ArrayBuffer, 0, 8 * count);
+  if (nulls) sendValidity(vector);
+}
+
+/** Makes all values of a vector null. */
+export function writeNulls(vector: Vector): void {
+  validity.fill(0);
+  sendValidity(vector);
 }
 
 /** Ids: a BigUint64Array is copied as bytes, with 0 as null; it is looked at in halves, for BigInts are slow. */

@@ -40,9 +40,10 @@ class Translation {
 /** Addresses of a segment: one number for each kind and normalised form. */
 export class AddressDictionary {
   readonly translation: Translation = new Translation();
-  /** By kind, region and raw form, so that an address is normalised once however often it stands in the files. */
-  readonly #byRaw = new Map<string, number>();
-  readonly #byNorm = new Map<string, number>();
+  /** By kind and region, then by raw form, so that an address is normalised once however often it stands in the files. */
+  readonly #byRaw = new Map<string, Map<string, number>>();
+  /** By kind, then by normalised form. */
+  readonly #byNorm: readonly Map<string, number>[] = ADDRESS_KINDS.map(() => new Map());
   kinds: number[] = [];
   norms: string[] = [];
   raws: string[] = [];
@@ -54,28 +55,40 @@ export class AddressDictionary {
    */
   take(first: number, kinds: readonly AddressKind[], raws: readonly string[], region: string | null): void {
     if (first === 0) this.translation.clear();
-    this.translation.add(
-      first,
-      raws.map((raw, i) => this.#number(kinds[i]!, raw, region)),
-    );
+    let kind: AddressKind | undefined;
+    let known = new Map<string, number>();
+    const numbers = raws.map((raw, i) => {
+      if (kinds[i] !== kind) {
+        kind = kinds[i]!;
+        known = this.#known(kind, region);
+      }
+      return known.get(raw) ?? this.#number(kind!, raw, region, known);
+    });
+    this.translation.add(first, numbers);
   }
 
-  #number(kind: AddressKind, raw: string, region: string | null): number {
+  /** Numbers by raw form: one region's phone number is not another's. */
+  #known(kind: AddressKind, region: string | null): Map<string, number> {
+    const key = kind === 'phone' ? `${kind} ${region ?? ''}` : kind;
+    const known = this.#byRaw.get(key) ?? new Map<string, number>();
+    this.#byRaw.set(key, known);
+    return known;
+  }
+
+  /** The number of an address that is met for the first time as it is written. */
+  #number(kind: AddressKind, raw: string, region: string | null, known: Map<string, number>): number {
     const place = ADDRESS_KINDS.indexOf(kind);
-    const written = kind === 'phone' ? `${place} ${region ?? ''} ${raw}` : `${place} ${raw}`;
-    const known = this.#byRaw.get(written);
-    if (known !== undefined) return known;
     const norm = normalizeAddress(kind, raw, region);
-    const key = `${place} ${norm}`;
-    let number = this.#byNorm.get(key);
+    const same = this.#byNorm[place]!;
+    let number = same.get(norm);
     if (number === undefined) {
-      number = this.#byNorm.size;
-      this.#byNorm.set(key, number);
+      number = this.norms.length;
+      same.set(norm, number);
       this.kinds.push(place);
       this.norms.push(norm);
       this.raws.push(raw);
     }
-    this.#byRaw.set(written, number);
+    known.set(raw, number);
     return number;
   }
 }

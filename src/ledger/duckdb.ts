@@ -8,7 +8,7 @@ import {
   type DuckDBType,
   type DuckDBValue,
 } from '@duckdb/node-api';
-import { columnFor, isFixed, readFixed, VECTOR, vectorOf, writerFor } from './columns.ts';
+import { columnFor, isFixed, readFixed, VECTOR, vectorOf, writeNulls, writerFor } from './columns.ts';
 import type { ColumnData, Ledger, Parameters, Query, Row, TableWriter, Value } from './ledger.ts';
 import { createTable, TABLES, tableNamed } from './tables.ts';
 
@@ -178,8 +178,6 @@ function gather(result: DuckDBResult, chunks: readonly DuckDBDataChunk[], rows: 
   return out;
 }
 
-const NOTHING: readonly Value[] = new Array<Value>(VECTOR).fill(null);
-
 type Appender = Awaited<ReturnType<DuckDBConnection['createAppender']>>;
 
 /** Writes columns to a table in chunks of one vector each, reusing the chunk. */
@@ -210,7 +208,7 @@ class ChunkWriter implements TableWriter {
       this.#names.forEach((name, i) => {
         const source = columns[name];
         const vector = vectorOf(chunk.chunk, i);
-        if (source === undefined) this.#writers[i]!(vector, NOTHING, 0, count);
+        if (source === undefined) writeNulls(vector);
         else this.#writers[i]!(vector, source, from, count);
       });
       this.#appender.appendDataChunk(chunk);

@@ -26,22 +26,42 @@ const RECORD_TABLES = ['record', 'participant', 'reference', 'equation'] as cons
 
 /** A column in which a batch's −1 is null. */
 function orNull(column: Int32Array): Int32Array {
-  return column.map((value) => (value === -1 ? NULL_INT : value));
+  const out = new Int32Array(column.length);
+  for (let i = 0; i < out.length; i++) out[i] = column[i] === -1 ? NULL_INT : column[i]!;
+  return out;
 }
 
-/** Two halves of 64-bit hashes as one column; 0 is null. */
-function wide(low: Uint32Array, high: Uint32Array): BigUint64Array {
+/** Two halves of 64-bit hashes as one column, in which 0 is null; null where all are 0. */
+function wide(low: Uint32Array, high: Uint32Array): BigUint64Array | null {
   const halves = new Uint32Array(2 * low.length);
+  let some = 0;
   for (let i = 0; i < low.length; i++) {
     halves[2 * i] = low[i]!;
     halves[2 * i + 1] = high[i]!;
+    some |= low[i]! | high[i]!;
   }
-  return new BigUint64Array(halves.buffer);
+  return some === 0 ? null : new BigUint64Array(halves.buffer);
 }
 
 /** Row numbers of a batch's other tables in the segment's numbers. */
 function shifted(rows: Int32Array, base: number): Int32Array {
-  return rows.map((row) => row + base);
+  const out = new Int32Array(rows.length);
+  for (let i = 0; i < out.length; i++) out[i] = rows[i]! + base;
+  return out;
+}
+
+/** Row numbers of a piece in the table's; 0 stays 0. */
+function numbered(rows: Int32Array, before: number): Int32Array {
+  const out = new Int32Array(rows.length);
+  for (let i = 0; i < out.length; i++) out[i] = rows[i] === 0 ? 0 : rows[i]! + before;
+  return out;
+}
+
+/** The numbers from `first` on. */
+function counted(first: number, rows: number): Int32Array {
+  const out = new Int32Array(rows);
+  for (let i = 0; i < rows; i++) out[i] = first + i;
+  return out;
 }
 
 /** Writes one segment. Memory: the distinct addresses and texts, and what the engine holds before it writes it out. */
@@ -65,7 +85,9 @@ export class SegmentWriter {
    * @throws Error when the file cannot be made
    */
   static async create(path: string, settings: LedgerSettings): Promise<SegmentWriter> {
-    const ledger = await createLedger(path, settings);
+    // One thread: others would help to compress, but the one that appends waits for them in a busy loop, and readers of
+    // sources have the cores.
+    const ledger = await createLedger(path, { ...settings, threads: 1 });
     await ledger.run({ name: 'begin', sql: 'begin transaction' });
     const [record, participant, reference, equation] = await Promise.all(
       RECORD_TABLES.map((table) => ledger.writer(table)),
@@ -102,17 +124,17 @@ export class SegmentWriter {
   batch(source: number, batch: RecordBatch, region: string | null, rows = 0): void {
     this.#addresses.take(batch.firstAddress, batch.addressKinds, batch.addressRaws, region);
     this.#texts.take(batch.firstText, batch.texts);
-    const { records: r, participants: p, references, equations } = batch;
+    const { records: r } = batch;
     const base = this.#records;
     const addresses = this.#addresses.translation;
-    const texts = this.#texts.translation;
+    const ids = wide(r.idLow, r.idHigh);
     this.#writers.record.write(r.rows, {
-      record_no: Int32Array.from({ length: r.rows }, (_, i) => base + i),
+      record_no: counted(base, r.rows),
       source_no: new Int32Array(r.rows).fill(source),
       kind: r.kind,
       byte_offset: r.offset,
       byte_length: r.length,
-      row_no: rows === 0 ? r.row : r.row.map((row) => (row === 0 ? 0 : row + rows)),
+      row_no: rows === 0 ? r.row : numbered(r.row, rows),
       part: r.part,
       earliest: r.earliest,
       latest: r.latest,
@@ -124,10 +146,19 @@ export class SegmentWriter {
       flags: r.flags,
       a_no: addresses.column(r.a, NULL_INT),
       b_no: addresses.column(r.b, NULL_INT),
-      message_id: wide(r.idLow, r.idHigh),
+      ...(ids === null ? {} : { message_id: ids }),
       ...(batch.subjects === null ? {} : { subject: batch.subjects }),
       ...(batch.extras === null ? {} : { extras: batch.extras }),
     });
+    this.#people(batch);
+    this.#records += r.rows;
+  }
+
+  /** What belongs to the records that are written next. */
+  #people({ participants: p, references, equations }: RecordBatch): void {
+    const base = this.#records;
+    const addresses = this.#addresses.translation;
+    const texts = this.#texts.translation;
     this.#writers.participant.write(p.rows, {
       record_no: shifted(p.record, base),
       role: p.role,
@@ -138,14 +169,13 @@ export class SegmentWriter {
     });
     this.#writers.reference.write(references.rows, {
       record_no: shifted(references.record, base),
-      message_id: wide(references.low, references.high),
+      message_id: wide(references.low, references.high) ?? [],
     });
     this.#writers.equation.write(equations.rows, {
       record_no: shifted(equations.record, base),
       a_no: addresses.column(equations.a, NULL_INT),
       b_no: addresses.column(equations.b, NULL_INT),
     });
-    this.#records += r.rows;
   }
 
   /** Takes in a problem; `rows` as for batches. */
@@ -182,18 +212,17 @@ export class SegmentWriter {
 
   async #small(): Promise<void> {
     const { kinds, norms, raws } = this.#addresses;
-    const numbers = (n: number): Int32Array => Int32Array.from({ length: n }, (_, i) => i);
     await this.#ledger.append('address', norms.length, {
-      address_no: numbers(norms.length),
+      address_no: counted(0, norms.length),
       kind: kinds,
       norm: norms,
       raw: raws,
     });
     const texts = this.#texts.texts();
-    await this.#ledger.append('text', texts.length, { text_no: numbers(texts.length), text: texts });
+    await this.#ledger.append('text', texts.length, { text_no: counted(0, texts.length), text: texts });
     const s = this.#sources;
     await this.#ledger.append('source', s.length, {
-      source_no: numbers(s.length),
+      source_no: counted(0, s.length),
       path: s.map((x) => x.name),
       member: s.map((x) => x.member),
       file_sha256: s.map((x) => x.fileSha256),

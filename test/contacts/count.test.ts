@@ -47,6 +47,13 @@ async function world(made: readonly Made[], owned = OWNED, members = MEMBERS): P
   return counted(made, owned, members);
 }
 
+test('what a wrong clock wrote may count, in no window for certain', async () => {
+  const w = await world([mail('a.mbox', 1, A, [B], { wrongClock: true }), mail('a.mbox', T, A, [B])]);
+  assert.deepEqual(await bounds(w), [1, 2]);
+  assert.deepEqual(await bounds(w, { from: T - DAY, to: T + DAY }), [1, 2]);
+  assert.deepEqual(await bounds(w, { from: 0, to: DAY }), [0, 1]);
+});
+
 test('what the subject side began or the other side answered counts; copies, lists and machines do not', async () => {
   const w = await world([
     mail('a.mbox', T, A, [B]),

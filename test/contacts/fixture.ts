@@ -31,6 +31,8 @@ export interface Made {
   /** Latest second; as `at` when absent. */
   readonly until?: number;
   readonly precision?: Precision;
+  /** Plausible when absent. */
+  readonly wrongClock?: boolean;
   readonly duration?: number;
   readonly flags?: number;
   readonly from?: string;
@@ -156,6 +158,7 @@ async function writeRecords(
     latest: column(records, latest),
     offset_minutes: column(records, () => 0),
     precision: column(records, (m) => PRECISIONS.indexOf(m.precision ?? (m.at === undefined ? 'unknown' : 'second'))),
+    plausibility: column(records, (m) => (m.wrongClock ? 1 : 0)),
     duration: column(records, (m) => m.duration),
     flags: column(records, (m) => m.flags ?? 0),
     a_no: column(records, (m) => (m.from === undefined ? null : addresses.of(m.from))),

@@ -85,7 +85,7 @@ for (const rule of RULES) {
 
 test('endless rules end', async () => {
   const second = await read(event('DTSTART:20300101T090000Z', 'RRULE:FREQ=SECONDLY;COUNT=999999999'));
-  assert.equal(second.records.length, 20_000);
+  assert.equal(second.records.length, 1000, 'of one that comes more often than twice a day');
   assert.match(second.problems.join(), /recurrence-doubtful/);
   const never = await read(event('DTSTART:20300101T090000Z', 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30'));
   assert.equal(never.records.length, 1);

@@ -1,17 +1,29 @@
 /** Cases of examples/ that need public data, put together in a folder of their own: case files copied, data linked or filtered. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const COMMAND = join(PROJECT, 'bin/backchannel.js');
-const DATA = process.env['BACKCHANNEL_DATA'] ?? resolve(PROJECT, '../shared/data');
+const DATA = process.env.BACKCHANNEL_DATA ?? resolve(PROJECT, '../shared/data');
 
 /** A reason to skip a test that needs this data set, or false. */
 export function absent(set: string): string | false {
-  return existsSync(join(DATA, set)) ? false : `the data set ${set} is not here; BACKCHANNEL_DATA names the folder of data sets`;
+  return existsSync(join(DATA, set))
+    ? false
+    : `the data set ${set} is not here; BACKCHANNEL_DATA names the folder of data sets`;
 }
 
 /** Puts data where the case expects it. */
@@ -38,7 +50,10 @@ export function realCase(example: string | null, set: string, fill: Fill): RealC
   fill(sources, join(DATA, set));
   if (example === null) writeFileSync(join(folder, 'case.yaml'), bareCase(readdirSync(sources)));
   const run = (...args: string[]): string => {
-    const done = spawnSync(process.execPath, [COMMAND, ...args, '--case', folder], { encoding: 'utf8', maxBuffer: 1 << 29 });
+    const done = spawnSync(process.execPath, [COMMAND, ...args, '--case', folder], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 29,
+    });
     if (done.status !== 0) throw new Error(`backchannel ${args.join(' ')}: exit ${done.status}\n${done.stderr}`);
     return done.stdout;
   };
@@ -95,7 +110,10 @@ export function linesOf(file: string, beginnings: { readonly [name: string]: str
 }
 
 /** Numbers of rows by the value of a column. */
-export function tally(rows: readonly { readonly [column: string]: unknown }[], column: string): { [value: string]: number } {
+export function tally(
+  rows: readonly { readonly [column: string]: unknown }[],
+  column: string,
+): { [value: string]: number } {
   const counts: { [value: string]: number } = {};
   for (const row of rows) {
     const value = String(row[column]);

@@ -31,7 +31,9 @@ test('what another office declared too, and what it did not', { skip }, () => {
 });
 
 test('a month without a year stays without a time, and can be no certain gap', { skip }, () => {
-  const undated = built().rows('export', 'jsonl').filter((row) => row['time'] === null);
+  const undated = built()
+    .rows('export', 'jsonl')
+    .filter((row) => row.time === null);
   assert.deepEqual(tally(undated, 'state'), { consistent: 23, undetermined: 12 });
 });
 
@@ -44,7 +46,7 @@ test('entries of the other offices: nil returns are none of the three', { skip }
 test('all rows are accounted for', { skip }, () => {
   const sources = built().rows('build', '--format', 'jsonl');
   assert.deepEqual(
-    sources.map((s) => [s['source'], s['files'], s['read'], s['failed']]),
+    sources.map((s) => [s.source, s.files, s.read, s.failed]),
     [
       ['sources/prime-minister', 10, 247, 0],
       ['sources/deputy-prime-minister', 11, 133, 0],

@@ -38,6 +38,8 @@ test('nothing is held against anybody', { skip }, () => {
 });
 
 test('a visit is cited to its bytes', { skip }, () => {
-  const visit = built().rows('export', 'jsonl').find((row) => row['state'] === 'consistent');
-  assert.match(built().run('cite', String(visit?.['id'])), /^Logfile,Office of National Drug Control Policy,2\/15\/17,/);
+  const visit = built()
+    .rows('export', 'jsonl')
+    .find((row) => row.state === 'consistent');
+  assert.match(built().run('cite', String(visit?.id)), /^Logfile,Office of National Drug Control Policy,2\/15\/17,/);
 });

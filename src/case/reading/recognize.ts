@@ -5,6 +5,8 @@ import { FORMATS } from '../../formats/list.ts';
 
 /** A reader that is less sure than this does not read. */
 const SURE_ENOUGH = 0.3;
+/** A reader that is as sure as this is taken without asking those behind it: tables ask every template. */
+const SURE = 0.8;
 
 export interface Recognized {
   readonly format: Format;
@@ -13,7 +15,7 @@ export interface Recognized {
 }
 
 /**
- * Asks every reader.
+ * Asks the readers in the order of their list.
  * @param as name of a format that the user gave; null lets content decide
  * @returns null when no reader is sure enough
  */
@@ -27,6 +29,7 @@ export function recognize(input: Input, as: string | null): Recognized | null {
   for (const format of FORMATS) {
     const confidence = format.recognize(head);
     if (confidence > (best?.confidence ?? 0)) best = { format, confidence };
+    if (confidence >= SURE) break;
   }
   return best !== null && best.confidence >= SURE_ENOUGH ? best : null;
 }

@@ -4,10 +4,11 @@ import type { CountView } from '../../case/views/count.ts';
 import { heldAgainst } from '../../case/views/coverage.ts';
 import { definitionText, identityText, reasonText } from '../../case/views/definition.ts';
 import { keepCount } from '../../case/views/kept-counts.ts';
+import type { OneEnded } from '../../case/views/one-ended.ts';
 import { type AskedCount, LIST } from '../../case/views/question.ts';
 import { instantText } from '../../case/views/time.ts';
 import { boundsText } from '../../model/bounds.ts';
-import { counted } from '../frame/cell.ts';
+import { counted, countText } from '../frame/cell.ts';
 import { type Line, span } from '../frame/line.ts';
 import { widthOf } from '../frame/width.ts';
 
@@ -86,6 +87,17 @@ function countedLine(open: OpenCase, asked: AskedCount, view: CountView): Line {
 function listedText({ listed, undisclosed }: CountView): string {
   const shown = undisclosed === null ? listed.length : undisclosed.listed.length;
   return shown === 0 ? 'Opened' : `${shown} of them by name`;
+}
+
+/** What the count leaves out because nobody is known at one end. */
+export function oneEndedLines(rows: readonly OneEnded[]): Line[] {
+  const all = rows.reduce((sum, { contacts }) => sum + contacts, 0);
+  if (all === 0) return [];
+  const states = rows.flatMap(({ state, contacts }) => (state === null ? [] : [`${countText(contacts)} ${state}`]));
+  const told = states.length === 0 ? '' : ` (${states.join(', ')})`;
+  return [
+    `  Besides: ${counted(all, 'contact')}${told} of which one end alone is known. No count has them; backchannel export has.`,
+  ];
 }
 
 /** Everything under a count. */

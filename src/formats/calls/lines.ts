@@ -1,6 +1,6 @@
 /** The lines of callers and called, numbered as batches want them: a string for each distinct one only. */
 import type { AddressKind, RecordAddress } from '../../model/record.ts';
-import { CellTable } from './cell-table.ts';
+import { SHORT, ShortCells } from './short-cells.ts';
 
 /** Digits and the marks between them: what row/parties.ts takes for a phone number, whatever stands beside it. */
 const NUMBER = /^[+(]*\d[-+\d() ./*#]*$/;
@@ -8,31 +8,34 @@ const NUMBER = /^[+(]*\d[-+\d() ./*#]*$/;
 /** Said of a cell that may be something else. */
 export const OTHER = -1;
 
+/** What is held for a cell that may be something else. */
+const HELD_OTHER = -1;
+
 /** The addresses of one piece. Memory: one entry for each distinct one. */
 export class Lines {
-  readonly #cells = new CellTable();
-  /** Address numbers of the distinct cells. */
-  #numbers = new Int32Array(1024);
+  readonly #short = new ShortCells();
   readonly #others = new Map<string, number>();
   #next = 0;
   #kinds: AddressKind[] = [];
   #raws: string[] = [];
 
-  /** The number of a cell that holds a phone number; OTHER for any other cell. */
-  ofCell(bytes: Buffer, from: number, to: number): number {
-    const before = this.#cells.size;
-    const cell = this.#cells.number(bytes, from, to);
-    if (cell < before) return this.#numbers[cell]!;
-    if (cell === this.#numbers.length) {
-      const larger = new Int32Array(cell * 2);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
+  /**
+   * The number of a cell that holds a phone number; OTHER for any other cell.
+   * @param view over the same bytes, with BEHIND more behind the cell
+   */
+  ofCell(bytes: Buffer, view: DataView, from: number, to: number): number {
+    if (to - from > SHORT) return this.#ofText(bytes, from, to);
+    const held = this.#short.find(view, from, to - from);
+    if (held !== 0) return held === HELD_OTHER ? OTHER : held - 1;
+    const number = this.#ofText(bytes, from, to);
+    this.#short.hold(number === OTHER ? HELD_OTHER : number + 1);
+    return number;
+  }
+
+  #ofText(bytes: Buffer, from: number, to: number): number {
     // Bytes beyond ASCII become letters here, which no number has.
     const raw = bytes.toString('latin1', from, to);
-    const number = NUMBER.test(raw) ? this.#add('phone', raw) : OTHER;
-    this.#numbers[cell] = number;
-    return number;
+    return NUMBER.test(raw) ? this.#add('phone', raw) : OTHER;
   }
 
   /** The number of an address of any kind. */

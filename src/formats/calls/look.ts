@@ -13,15 +13,13 @@ import type { Template } from '../templates/template.ts';
 import { textOf } from './cell-table.ts';
 import { DoubtfulCells } from './doubtful-cells.ts';
 import { isWholeRow, rowOfLine } from './line.ts';
+import { LineWindow, WINDOW } from './line-window.ts';
 import type { PlannedPiece } from './plan.ts';
 import { RowRepeats } from './repeats.ts';
 import { RowScan } from './scan.ts';
 
-const LF = 10;
 const SPACE = 32;
 const QUOTE = 34;
-/** Bytes that are in memory at once: more than the longest row. */
-const WINDOW = 4 * 1024 * 1024;
 /** Rows that the survey may want to see: a table with more of them is not plain. */
 const MOST_DOUBTFUL = 100_000;
 
@@ -56,11 +54,9 @@ export function lookThrough(input: Input, length: number, table: Table): Looked 
 }
 
 class Look {
-  readonly #input: Input;
   readonly #length: number;
   readonly #table: Table;
-  readonly #bytes = new Uint8Array(WINDOW + 1);
-  readonly #view = new DataView(this.#bytes.buffer);
+  readonly #window: LineWindow;
   readonly #scan: RowScan;
   readonly #doubtful: DoubtfulCells;
   readonly #repeats: RowRepeats;
@@ -68,8 +64,6 @@ class Look {
   readonly #names: ReadonlySet<string>;
   /** Whether a name of the header has a digit: then one cannot tell by a digit that a cell is none. */
   readonly #digits: boolean;
-  /** Byte of the file at which the window begins. */
-  #base: number;
   /** Places of the next row in the window and in the table. */
   #at = 0;
   #place = 0;
@@ -82,10 +76,9 @@ class Look {
 
   constructor(input: Input, length: number, table: Table) {
     const { dialect, layout, template } = table;
-    this.#input = input;
+    this.#window = new LineWindow(input, table.dialect.start, input.size);
     this.#length = length;
     this.#table = table;
-    this.#base = dialect.start;
     this.#scan = new RowScan(dialect.delimiter, layout.width + 1);
     this.#doubtful = new DoubtfulCells(layout);
     this.#repeats = new RowRepeats(input, WINDOW);
@@ -112,34 +105,27 @@ class Look {
 
   /** All rows that a survey has to see, as their cells. */
   *doubtful(): Generator<readonly string[]> {
-    const bytes = this.#bytes;
-    let filled = 0;
+    const window = this.#window;
     let yielded = 0;
-    for (let ended = false; !ended && !this.refused; ) {
-      const got = this.#input.readInto(bytes, filled, this.#base + filled, WINDOW - filled);
-      filled += got;
-      ended = got === 0 || this.#base + filled >= this.#input.size;
-      if (ended) bytes[filled] = LF;
-      const stop = ended ? filled : bytes.lastIndexOf(LF, filled - 1) + 1;
-      while (this.#next(stop, ended ? filled : -1)) {
+    while (!this.refused && !window.ended) {
+      // A window without a line holds the beginning of a row that is too long.
+      if (!window.next() && !window.ended) this.refused = true;
+      this.#at = 0;
+      while (this.#next()) {
         if (++yielded > MOST_DOUBTFUL) this.refused = true;
         yield this.#cells();
       }
-      this.#repeats.settle(bytes, this.#base);
-      if (stop === 0) this.refused = true;
-      bytes.copyWithin(0, stop, filled);
-      filled -= stop;
-      this.#base += stop;
-      this.#at = 0;
+      this.#repeats.settle(window.bytes, window.base);
     }
   }
 
   /** Goes on to the next doubtful row, which is then the one that was scanned last. @returns false at the window's end */
-  #next(stop: number, limit: number): boolean {
+  #next(): boolean {
     const scan = this.#scan;
+    const { bytes, stop, limit } = this.#window;
     while (this.#at < stop && !this.refused) {
       const from = this.#at;
-      scan.scan(this.#bytes, from, limit);
+      scan.scan(bytes, from, limit);
       this.#at = scan.next;
       this.#from = from;
       if (this.#row(from)) return true;
@@ -148,7 +134,7 @@ class Look {
   }
 
   #cells(): readonly string[] {
-    const line = this.#bytes.subarray(this.#from, this.#scan.next);
+    const line = this.#window.bytes.subarray(this.#from, this.#scan.next);
     return rowOfLine(line, this.#table.dialect, 0, 1).cells;
   }
 
@@ -156,15 +142,15 @@ class Look {
   #row(from: number): boolean {
     const { dialect, headerAt } = this.#table;
     const scan = this.#scan;
-    const bytes = this.#bytes;
+    const { bytes, base, view } = this.#window;
     const number = dialect.firstRow + this.#place++;
-    const offset = this.#base + from;
+    const offset = base + from;
     if (offset >= this.#cutAt) this.#cut(offset, number);
     const isLine = !scan.odd || isWholeRow(bytes.subarray(from, scan.content), dialect);
     if (!isLine || scan.content - from > LONGEST_ROW) this.refused = true;
     if (this.refused || this.#place <= headerAt + 1 || scan.content === from) return false;
     if (this.#mayBeHeader(from, number)) this.refused = true;
-    this.#repeats.add(this.#view, from, scan.content, number);
+    this.#repeats.add(view, from, scan.content, number);
     return scan.odd || this.#doubtful.any(bytes, scan);
   }
 
@@ -177,7 +163,7 @@ class Look {
   /** Whether the row changes what its successors mean. A row that begins with a number does not: see Heading. */
   #mayBeHeader(from: number, number: number): boolean {
     const { delimiter } = this.#table.dialect;
-    const bytes = this.#bytes;
+    const { bytes } = this.#window;
     const { content } = this.#scan;
     const mark = delimiter.charCodeAt(0);
     let at = from;

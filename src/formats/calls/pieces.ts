@@ -12,15 +12,16 @@ import { Notes } from '../table/notes.ts';
 import { isChosen, planTable } from '../table/table-plan.ts';
 import { CallBatches } from './batches.ts';
 import { callLayout } from './layout.ts';
+import { LineWindow } from './line-window.ts';
 import { lookThrough } from './look.ts';
 import { contextOf, type PieceOfPlan, readPlan, writePlan } from './plan.ts';
 import { CallRows } from './rows.ts';
 import { RowScan } from './scan.ts';
 
-const LF = 10;
-
-/** A piece is as long as so many that are wanted: each tells its addresses anew, and long pieces have fewer in all. */
-const LONG = 4;
+/** Pieces for each step by which pieces get longer: every one tells its addresses anew, and long ones have fewer in all. */
+const MANY = 16;
+/** A piece is at most as long as so many that are wanted. */
+const LONGEST = 4;
 
 /** Charsets in which every ASCII byte is the character, wherever it stands. */
 const ASCII_LIKE = /^(utf-8|windows-125\d|iso-8859-\d+|macintosh|koi8-r|ibm850|ibm437)$/;
@@ -31,13 +32,18 @@ function divide(input: Input, length: number, options: ReadOptions): Division | 
   const { dialect, choice } = planTable(input, options);
   if (!isChosen(choice) || !isPlain(dialect) || callLayout(choice.layout, choice.template) === null) return null;
   const { template, layout, headerAt, rival } = choice;
-  const looked = lookThrough(input, LONG * length, { dialect, template, layout, headerAt });
+  const looked = lookThrough(input, lengthOf(input.size, length), { dialect, template, layout, headerAt });
   if (looked === null || looked.pieces.length === 0) return null;
   const { pieces, survey, forgotten } = looked;
   return {
     cuts: [...pieces.map(({ from }) => from), input.size],
     plan: writePlan({ dialect, template, layout, headerAt, rival, survey, forgotten }, pieces),
   };
+}
+
+/** @param wanted length of a piece */
+function lengthOf(size: number, wanted: number): number {
+  return wanted * Math.min(LONGEST, Math.max(1, Math.ceil(size / (wanted * MANY))));
 }
 
 function isPlain({ units, loneCr, wrapped, delimiter, encoding }: Dialect): boolean {
@@ -106,12 +112,9 @@ interface Reading {
   readonly options: ReadOptions;
 }
 
-/** The rows of a piece, which is in memory as a whole. */
+/** The rows of a piece. */
 class PieceRows {
-  readonly #bytes: Buffer;
-  readonly #length: number;
-  /** Index of the line feed that stands behind the bytes of the file. */
-  readonly #limit: number;
+  readonly #window: LineWindow;
   readonly #start: number;
   readonly #scan: RowScan;
   readonly #rows: CallRows;
@@ -124,10 +127,7 @@ class PieceRows {
 
   constructor(input: Input, start: number, to: number, { part, notes, batches, before, options }: Reading) {
     const { dialect, layout, template, headerAt } = part.plan;
-    this.#bytes = Buffer.allocUnsafeSlow(to - start + 1);
-    this.#length = input.readInto(this.#bytes, 0, start, to - start);
-    this.#bytes[this.#length] = LF;
-    this.#limit = this.#length;
+    this.#window = new LineWindow(input, start, to);
     this.#start = start;
     this.#scan = new RowScan(dialect.delimiter, layout.width + 1);
     this.#batches = batches;
@@ -140,25 +140,34 @@ class PieceRows {
 
   /** Bytes that were read. */
   get done(): number {
-    return this.#at;
+    return this.#window.base + this.#at - this.#start;
   }
 
   /** Reads rows until a batch is full. @returns false when there are no more */
   fill(): boolean {
-    const bytes = this.#bytes;
-    const scan = this.#scan;
-    while (this.#at < this.#length && !this.#batches.full) {
-      const from = this.#at;
-      scan.scan(bytes, from, this.#limit);
-      const offset = this.#start + from;
-      const number = ++this.number;
-      if (number > this.#header) this.#rows.take(bytes, from, offset, number);
-      else this.#rows.title(bytes, from, offset, number, number === this.#header);
-      this.#at = scan.next;
+    const window = this.#window;
+    for (;;) {
+      this.#held();
+      if (this.#batches.full) return true;
+      if (window.ended || (!window.next() && !window.ended)) break;
+      this.#at = 0;
     }
-    if (this.#at < this.#length) return true;
     this.#rows.finish();
     return false;
+  }
+
+  /** Reads rows that are in memory, until a batch is full. */
+  #held(): void {
+    const { bytes, base, stop, limit } = this.#window;
+    const scan = this.#scan;
+    while (this.#at < stop && !this.#batches.full) {
+      const from = this.#at;
+      scan.scan(bytes, from, limit);
+      const number = ++this.number;
+      if (number > this.#header) this.#rows.take(this.#window, from, base + from, number);
+      else this.#rows.title(bytes, from, base + from, number, number === this.#header);
+      this.#at = scan.next;
+    }
   }
 }
 

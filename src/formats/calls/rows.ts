@@ -15,6 +15,7 @@ import type { CallBatches } from './batches.ts';
 import { textOf } from './cell-table.ts';
 import type { CallLayout } from './layout.ts';
 import { rowOfLine } from './line.ts';
+import type { LineWindow } from './line-window.ts';
 import { OTHER } from './lines.ts';
 import { Meanings } from './meanings.ts';
 import type { RowScan } from './scan.ts';
@@ -70,14 +71,15 @@ export class CallRows {
 
   /**
    * Takes in the row that was scanned last.
-   * @param bytes that it was scanned in
+   * @param window that it was scanned in
    * @param from its first byte there
    * @param offset of it in the file
    * @param number of it in the table
    */
-  take(bytes: Buffer, from: number, offset: number, number: number): void {
-    if (!this.#isPlain(bytes, from) || !this.#plain(bytes, from, offset, number))
-      this.#other(bytes, from, offset, number);
+  take(window: LineWindow, from: number, offset: number, number: number): void {
+    const { bytes } = window;
+    if (this.#isPlain(bytes, from) && this.#plain(window, from, offset, number)) return;
+    this.#other(bytes, from, offset, number);
   }
 
   /** A row above the header, or the header. */
@@ -117,7 +119,7 @@ export class CallRows {
   }
 
   /** @returns false where the general reader has to look at the row; nothing was told of it then */
-  #plain(bytes: Buffer, from: number, offset: number, number: number): boolean {
+  #plain({ bytes, view }: LineWindow, from: number, offset: number, number: number): boolean {
     const scan = this.#scan;
     const meaning = this.#meanings.of(bytes, scan);
     if (meaning === null || meaning.kind !== 'call' || meaning.nil) return false;
@@ -127,8 +129,8 @@ export class CallRows {
     const times = this.#times;
     if (!times.read(bytes, scan)) return false;
     const { batches, before } = this.#sinks;
-    const a = scan.cell(bytes, caller) ? batches.lines.ofCell(bytes, scan.from, scan.to) : OTHER;
-    const b = scan.cell(bytes, callee) ? batches.lines.ofCell(bytes, scan.from, scan.to) : OTHER;
+    const a = scan.cell(bytes, caller) ? batches.lines.ofCell(bytes, view, scan.from, scan.to) : OTHER;
+    const b = scan.cell(bytes, callee) ? batches.lines.ofCell(bytes, view, scan.from, scan.to) : OTHER;
     if (a === OTHER || b === OTHER) return false;
     const { columns } = batches;
     const i = columns.rows++;

@@ -24,6 +24,8 @@ export interface Series {
 /** Work for one series: a rule by days over a thousand years. */
 const STEPS = 400_000;
 const MOST_INSTANCES = 20_000;
+/** Most of a series that comes more often than twice a day: no meeting does, and each of them may be the same as all the others. */
+const MOST_DENSE = 1000;
 const DAY = 86_400;
 
 /** Whether an entry recurs. */
@@ -58,8 +60,9 @@ export function instancesOf(
     const when = whenOf(moment, clocks);
     if (when.latest! < from || when.earliest! > to || excluded(moment)) continue;
     if (replaced.has(instanceWord(moment, clocks))) continue;
-    if (instances.length >= MOST_INSTANCES) {
-      doubts.push(`only the first ${MOST_INSTANCES} instances in the window are read`);
+    const most = isDense(instances, local) ? MOST_DENSE : MOST_INSTANCES;
+    if (instances.length >= most) {
+      doubts.push(`only the first ${most} instances in the window are read`);
       break;
     }
     instances.push({ start: moment, number, duration });
@@ -67,6 +70,10 @@ export function instancesOf(
   if (own.left <= 0) doubts.push('the recurrence is too long to be followed to its end');
   steps.left -= before - Math.max(0, own.left);
   return { instances, doubts };
+}
+
+function isDense({ length, 0: first }: readonly Instance[], local: number): boolean {
+  return length >= MOST_DENSE && (local - first!.start.local) / length < DAY / 2;
 }
 
 /** Starts by rule and by list, in the order of the clock, each once. */

@@ -98,8 +98,9 @@ function fromQ(body: string): Buffer {
 /** Line ends and other controls turned into single spaces, white space at the ends cut. */
 export function tidy(text: string): string {
   if (isTidy(text)) return text;
+  // Run by run: one pattern for both would take the square of a long run of spaces.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is replaced
-  return text.replace(/[\u0000-\u0020\u007f]*[\u0000-\u001f\u007f][\u0000-\u0020\u007f]*/g, ' ').trim();
+  return text.replace(/[\u0000-\u0020\u007f]+/g, (run) => (/^ +$/.test(run) ? run : ' ')).trim();
 }
 
 function isTidy(text: string): boolean {

@@ -67,6 +67,7 @@ export function folder(path: string): number {
       .filter((part) => part.trim() !== '')
       .at(-1) ?? '';
   const name = last
+    .slice(0, 200)
     .trim()
     .replace(/^['".]+|['"]+$/g, '')
     .replace(/^INBOX\./i, '');

@@ -3,6 +3,8 @@
 const STAMP = String.raw`(\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?(?:\s+[A-Z]{3,4})?)`;
 /** Older Notes puts the name of the firm before "From:". */
 const AUTHOR_ON_DATE = new RegExp(String.raw`^(?:.*\bFrom:\s*)?(\S.*?)\s+(?:on\s+)?${STAMP}$`, 'i');
+/** Longest line of this kind; the pattern would take the square of a longer one's length. */
+const LONGEST = 500;
 const DATE_ALONE = new RegExp(`^${STAMP}$`, 'i');
 
 /**
@@ -10,7 +12,7 @@ const DATE_ALONE = new RegExp(`^${STAMP}$`, 'i');
  * @returns null when it is no such line
  */
 export function authorAndDate(line: string): { readonly author: string; readonly date: string } | null {
-  const match = AUTHOR_ON_DATE.exec(line);
+  const match = line.length > LONGEST ? null : AUTHOR_ON_DATE.exec(line);
   return match === null ? null : { author: match[1]!, date: match[2]! };
 }
 

@@ -90,6 +90,8 @@ function continues(lines: Lines, at: number, last: Label, seen: ReadonlySet<Labe
 
 /** A line that announces a quoted message whatever the language: words between dashes, a rule, or words and a colon. */
 const RULE = /^(?:-{2,}.*[\p{L}\x80-\xff].*-{1,}|.*[\p{L}\d].*-{4,}|[_=-]{10,})$/u;
+/** Longest such line; the patterns would take the cube of a longer one's length. */
+const LONGEST_RULE = 200;
 /** The first line of one that was wrapped. */
 const RULE_START = /^-{4,}.*\p{L}/u;
 const ANNOUNCED =
@@ -108,8 +110,9 @@ export function announcement(
   for (let at = header - 1; at >= floor && at >= header - 6; at--) {
     if (lines.isBlank(at)) continue;
     const line = lines.line(at);
-    if (!RULE.test(line) && !ANNOUNCED.test(line)) break;
-    const wrapped = !line.startsWith('-') && at > floor && RULE_START.test(lines.line(at - 1));
+    if (line.length > LONGEST_RULE || (!RULE.test(line) && !ANNOUNCED.test(line))) break;
+    const above = line.startsWith('-') || at === floor ? '' : lines.line(at - 1);
+    const wrapped = above.length <= LONGEST_RULE && RULE_START.test(above);
     return { line: wrapped ? at - 1 : at, dashed: !/^[_=-]+$/.test(line) };
   }
   return { line: header, dashed: false };

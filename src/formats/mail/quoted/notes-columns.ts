@@ -29,13 +29,17 @@ interface Columns {
   next: number;
 }
 
+/** Longest line that may hold two columns. */
+const WIDEST = 1000;
+
 /**
  * The message whose header holds a line with "To:" in its right column.
  * @param at that line
  * @param floor line before which everything belongs to something else
  */
 export function columnsBlock(lines: Lines, at: number, floor: number): QuotedBlock | null {
-  const match = RIGHT_TO.exec(rawLine(lines, at));
+  const raw = rawLine(lines, at);
+  const match = raw.length > WIDEST ? null : RIGHT_TO.exec(raw);
   if (match === null || match.index + 2 < LEFTMOST) return null;
   const column = match.index + 2;
   const columns = gatherColumns(lines, at, column);

@@ -80,17 +80,21 @@ const BRACKET = /^(.*?)\s*\[\s*<?\s*(mailto|smtp|notes|ex):\s*([^\]]+?)\s*>?\s*\
 /** A name with the domain of a mail system that is no Internet domain: "Name@ORG". */
 const ROUTED = /^([^<>"]*?)@[\w-]+(?: [\w-]+)?$/;
 
+/** Longest mailbox that is looked at for the ways of old mail systems: a longer one is no name, and was made to cost time. */
+const LONGEST = 1000;
+
 /** One mailbox. */
 function one(text: string): Mailbox | null {
   const value = text.trim();
-  const bracket = value.endsWith(']') ? BRACKET.exec(value) : null;
+  const old = value.length <= LONGEST;
+  const bracket = old && value.endsWith(']') ? BRACKET.exec(value) : null;
   if (bracket !== null) return bracketed(bracket[1]!, bracket[2]!.toLowerCase(), bracket[3]!);
   if (!/[\p{L}\p{N}]/u.test(value) || /^@/.test(value)) return null;
   const plain = classify(unquoted(value), false);
   if (ADDRESS_KINDS[plain.kind] === 'x500') {
     return { ...plain, name: nameWithin(plain) };
   }
-  const routed = ROUTED.exec(value);
+  const routed = old ? ROUTED.exec(value) : null;
   if (routed !== null && !/\.\w+$/.test(value)) {
     const inner = routed[1]!.trim();
     if (/\s/.test(inner) || inner.includes('@')) return one(inner);

@@ -1,4 +1,5 @@
 /** The records that make contacts. */
+import { PLAUSIBILITIES } from '../../../model/time.ts';
 import type { Query } from '../../ledger.ts';
 import { has } from './words.ts';
 
@@ -13,11 +14,18 @@ export const RECORD_SOURCE: Query = {
     from source where side = 0`,
 };
 
-/** Records of these sources without drafts, rows that say that there was nothing, and rows that repeat another one. */
+const WRONG = `r.plausibility = ${PLAUSIBILITIES.indexOf('wrong-clock')}`;
+
+/**
+ * Records of these sources without drafts, rows that say that there was nothing, and rows that repeat another one. What a
+ * wrong clock wrote is no time: it would put a contact into a window, or keep it out, for certain.
+ */
 export const WITNESS: Query = {
   name: 'witness',
   sql: `create or replace temp view witness as
-    select r.*, s.place from record r join record_source s using (source_no)
+    select r.* replace (case when ${WRONG} then null else r.earliest end as earliest,
+      case when ${WRONG} then null else r.latest end as latest), s.place
+    from record r join record_source s using (source_no)
     where not ${has('r.flags', 'nil', 'draft', 'repeated')}`,
 };
 
