@@ -1,47 +1,13 @@
 /** Damaged and hostile files, and what a build must make of each. */
 import { gzipSync } from 'node:zlib';
 import { tar, zip } from '../bytes/making.ts';
-import type { MadeSource } from './case-of.ts';
+import { ARCHIVES, type Damaged } from './archives.ts';
+import { box, calendar, call, event, HEAD, mail, TABLE } from './texts.ts';
 
-export interface Damaged extends MadeSource {
-  /** Items of which records are made, and places that could not be read. */
-  readonly read: number;
-  readonly failed: number;
-  /** Codes of all problems, sorted, each once. */
-  readonly codes: readonly string[];
-}
-
-const HEAD = 'From: ada@harbour.example\nTo: bo@firm.example\nDate: Fri, 1 Mar 2030 10:00:00 +0100\n';
-
-/** A message with a subject. */
-export function mail(subject: string, body = 'Good day.'): string {
-  return `${HEAD}Subject: ${subject}\nMessage-ID: <${subject.replace(/\W/g, '')}@harbour.example>\n\n${body}\n`;
-}
-
-/** A mailbox of messages. */
-export function box(...messages: string[]): string {
-  return messages.map((text) => `From ada@harbour.example Fri Mar  1 10:00:00 2030\n${text}\n`).join('');
-}
-
-/** The header of a table of calls. */
-export const TABLE = 'Call id,Start time,Calling number,Called number,Seconds\n';
-/** A row of it. */
-export const call = (i: number): string => `${i},2030-03-01 10:0${i % 10}:00,+46701740605,+46701740606,${60 + i}\n`;
 const SAYS_CALLS = ['template: calls/generic', 'region: SE', 'zone: UTC'];
 const THREE = box(mail('one'), mail('two'), mail('three'));
 
-/** An entry of a calendar; further lines end with CR LF. */
-export const event = (uid: string, more = ''): string =>
-  `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTART:20300301T100000Z\r\nDTEND:20300301T110000Z\r\nORGANIZER:mailto:ada@harbour.example\r\nATTENDEE:mailto:bo@firm.example\r\nSUMMARY:${uid}\r\n${more}END:VEVENT\r\n`;
-/** A calendar of entries. */
-export const calendar = (...events: string[]): string =>
-  `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${events.join('')}END:VCALENDAR\r\n`;
-
-function nestedZip(depth: number): Buffer {
-  let bytes = zip([{ name: 'core.eml', data: mail('core') }]);
-  for (let i = 0; i < depth; i++) bytes = zip([{ name: `level${i}.zip`, data: bytes }]);
-  return bytes;
-}
+const QUOTED = 'From: a@b.example\nSent: 1 March 2030 10:00\nTo: c@d.example\nSubject: y\n\nz';
 
 export const DAMAGED: readonly Damaged[] = [
   { path: 'empty.mbox', bytes: '', read: 0, failed: 0, codes: ['file-empty'] },
@@ -100,7 +66,7 @@ export const DAMAGED: readonly Damaged[] = [
   },
   {
     path: 'endless.ics',
-    bytes: calendar(event('a'), event('b', 'RRULE:FREQ=SECONDLY\r\n')).replace('END:VCALENDAR\r\n', ''),
+    bytes: calendar(event('a'), event('b', 'RRULE:FREQ=HOURLY\r\n')).replace('END:VCALENDAR\r\n', ''),
     read: 2,
     failed: 0,
     codes: ['end-missing', 'recurrence-doubtful'],
@@ -218,30 +184,7 @@ export const DAMAGED: readonly Damaged[] = [
     failed: 0,
     codes: ['date-unreadable'],
   },
-  { path: 'nested.zip', bytes: nestedZip(2), read: 1, failed: 0, codes: [] },
-  { path: 'too-deep.zip', bytes: nestedZip(6), read: 0, failed: 1, codes: ['archive-depth', 'format-unknown'] },
-  {
-    path: 'escape.zip',
-    bytes: zip([
-      { name: '../../out.eml', data: mail('a') },
-      { name: '/etc/passwd', data: mail('b') },
-      { name: 'a\nb\u001b[31m.eml', data: mail('c') },
-    ]),
-    read: 3,
-    failed: 0,
-    codes: ['archive-name'],
-  },
-  {
-    path: 'encrypted.zip',
-    bytes: zip([
-      { name: 'a.eml', data: mail('a'), flags: 0x801 },
-      { name: 'b.eml', data: mail('b') },
-    ]),
-    read: 1,
-    failed: 1,
-    codes: ['archive-encrypted'],
-  },
-  { path: 'empty.zip', bytes: zip([]), read: 0, failed: 0, codes: [] },
+  ...ARCHIVES,
   {
     path: 'noise.bin',
     bytes: Uint8Array.from({ length: 999 }, (_, i) => (i * 37) % 256),
@@ -256,6 +199,22 @@ export const DAMAGED: readonly Damaged[] = [
     failed: 1,
     codes: ['format-unknown'],
   },
+  // Patterns that take the square of a line's length would not come to an end with these.
+  {
+    path: 'long-above-quote.eml',
+    bytes: mail('long above', `${'s'.repeat(400_000)}\n${QUOTED}`),
+    read: 1,
+    failed: 0,
+    codes: [],
+  },
+  {
+    path: 'long-rule.eml',
+    bytes: mail('long rule', `${'s-'.repeat(200_000)}\n${QUOTED}`),
+    read: 1,
+    failed: 0,
+    codes: [],
+  },
+  { path: 'long-spaces.eml', bytes: mail(`${' '.repeat(400_000)}x`), read: 1, failed: 0, codes: [] },
   {
     path: 'lie.eml',
     bytes: zip([{ name: 'a.eml', data: mail('a') }]),

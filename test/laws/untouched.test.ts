@@ -39,7 +39,7 @@ function traced(calls: string, commands: readonly (readonly string[])[]): string
   return lines;
 }
 
-const COMMANDS = [['build'], ['verify']];
+const COMMANDS = [['build'], ['status']];
 
 test('no source is opened for writing, moved, removed or marked; the network is left alone', (t) => {
   const before = stateOf(sources);

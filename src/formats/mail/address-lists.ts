@@ -1,6 +1,7 @@
 /** Address lists of headers, fast: most mailboxes have been seen before, and most lists are plain. */
 import type { MailColumns } from './columns.ts';
-import { parseMailboxes } from './mailboxes.ts';
+import { type Mailbox, parseMailboxes } from './mailboxes.ts';
+import { ownString } from './names.ts';
 import { SeenMailboxes } from './seen-mailboxes.ts';
 
 /** What a character means while the end of a mailbox is looked for. */
@@ -18,6 +19,27 @@ CLASS[34] = QUOTE;
 CLASS[60] = ANGLE;
 CLASS[40] = COMMENT;
 for (const char of '):;\\[]>\u001b') CLASS[char.charCodeAt(0)] = ODD;
+
+/** Mailboxes whose parses are remembered at most. */
+const MEMO = 50_000;
+
+/**
+ * What mailboxes hold, by their text: every piece of a file learns its mailboxes anew, but the same ones. Pure, so what is
+ * remembered changes no result; null where a text holds no address or several.
+ */
+const memo = new Map<string, Mailbox | null>();
+
+function mailboxIn(text: string): Mailbox | null {
+  const known = memo.get(text);
+  if (known !== undefined) return known;
+  if (memo.size >= MEMO) memo.clear();
+  // Characters of its own: a slice would keep the header block alive.
+  const own = ownString(text);
+  const parsed = parseMailboxes(own);
+  const only = parsed.length === 1 ? parsed[0]! : null;
+  memo.set(own, only);
+  return only;
+}
 
 /** Reads address lists into participants, remembering the mailboxes it has seen. */
 export class AddressLists {
@@ -104,10 +126,10 @@ export class AddressLists {
   #mailbox(text: string, start: number, end: number, hash: number): number {
     const known = this.#seen.find(text, start, end, hash);
     if (known !== -1) return known;
-    const parsed = parseMailboxes(text.slice(start, end));
-    if (parsed.length !== 1) return -1;
-    const { kind, raw, name } = parsed[0]!;
-    return this.#seen.add(text.slice(start, end), hash, this.#columns.address(kind, raw), this.#columns.text(name));
+    const slice = text.slice(start, end);
+    const only = mailboxIn(slice);
+    if (only === null) return -1;
+    return this.#seen.add(slice, hash, this.#columns.address(only.kind, only.raw), this.#columns.text(only.name));
   }
 }
 

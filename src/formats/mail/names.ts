@@ -4,7 +4,7 @@
  * A string whose characters are its own. A slice of a longer string keeps the longer one alive: a dictionary of slices
  * would hold every header block of the file.
  */
-function ownString(text: string): string {
+export function ownString(text: string): string {
   for (let i = 0; i < text.length; i++) {
     if (text.charCodeAt(i) > 255) return Buffer.from(text, 'utf16le').toString('utf16le');
   }

@@ -3,6 +3,8 @@
  * header block and the hash falls out of reading it: a Map would need a string for every look-up.
  */
 
+import { ownString } from './names.ts';
+
 /** Mailboxes that are remembered at most; then memory is given back and they are learned anew. */
 const MOST = 100_000;
 
@@ -46,8 +48,7 @@ export class SeenMailboxes {
   /** Remembers a mailbox. @returns its number */
   add(text: string, hash: number, address: number, name: number): number {
     const box = this.#texts.length;
-    // Characters of its own: a slice would keep the header block alive.
-    this.#texts.push(Buffer.from(text, 'latin1').toString('latin1'));
+    this.#texts.push(ownString(text));
     this.#hashes.push(hash);
     this.addresses.push(address);
     this.names.push(name);
