@@ -214,6 +214,14 @@ export const DAMAGED: readonly Damaged[] = [
     failed: 0,
     codes: [],
   },
+  {
+    path: 'long-cells.csv',
+    bytes: `Date;Arrived;Left;Visitor;Host\n2030-03-01;10:00;11:00;Ada Bo;Cy Di\n${'1/'.repeat(60_000)};${'('.repeat(90_000)};11:00;${'s'.repeat(300_000)};${'['.repeat(90_000)}\n`,
+    says: ['template: visits/generic'],
+    read: 2,
+    failed: 0,
+    codes: ['cell-cut', 'date-unreadable'],
+  },
   { path: 'long-spaces.eml', bytes: mail(`${' '.repeat(400_000)}x`), read: 1, failed: 0, codes: [] },
   {
     path: 'lie.eml',
@@ -256,7 +264,7 @@ export const DAMAGED: readonly Damaged[] = [
     says: SAYS_CALLS,
     read: 2,
     failed: 0,
-    codes: [],
+    codes: ['cell-cut'],
   },
   {
     path: 'huge-columns.csv',

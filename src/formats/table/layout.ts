@@ -23,8 +23,12 @@ export interface Layout {
   readonly explained: number;
 }
 
+/** Longest name of a column, in characters: the pattern would take the square of a longer one's length. */
+const LONGEST_HEADER = 500;
+
 /** A header name in the forms that a template may know it by. */
-function formsOf(header: string): string[] {
+function formsOf(cell: string): string[] {
+  const header = cell.slice(0, LONGEST_HEADER);
   const bare = foldHeader(header.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '));
   return [...new Set([foldHeader(header), bare])].filter((form) => form !== '');
 }

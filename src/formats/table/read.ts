@@ -4,8 +4,10 @@ import type { ReadOptions } from '../../model/source.ts';
 import type { BatchBuilder } from '../builder.ts';
 import { factsOfHeading, factsOfName } from './facts.ts';
 import { isBlank } from './fold.ts';
+import type { Layout } from './layout.ts';
 import { LINE_ENDING, type Notes } from './notes.ts';
 import { TableReader } from './reader.ts';
+import { cutCells } from './row/cut.ts';
 import type { Row } from './rows.ts';
 import { NO_SURVEY, needsSurvey, survey } from './survey.ts';
 import type { TableChoice } from './table-plan.ts';
@@ -28,9 +30,9 @@ export interface Table {
 /** Rows between two words about progress. */
 const STEP = 4096;
 
-function* cellsOf(rows: Iterable<Row>, from: number): Generator<readonly string[]> {
+function* cellsOf(rows: Iterable<Row>, from: number, layout: Layout): Generator<readonly string[]> {
   let place = 0;
-  for (const row of rows) if (place++ >= from) yield row.cells;
+  for (const row of rows) if (place++ >= from) yield cutCells(row.cells, layout);
 }
 
 /** Where a table's rows go. */
@@ -51,7 +53,9 @@ export async function readTable(table: Table, sinks: TableSinks, options: ReadOp
     {
       template,
       layout,
-      survey: needsSurvey(layout, template) ? survey(cellsOf(table.rows(), headerAt + 1), layout, template) : NO_SURVEY,
+      survey: needsSurvey(layout, template)
+        ? survey(cellsOf(table.rows(), headerAt + 1, layout), layout, template)
+        : NO_SURVEY,
       name: factsOfName(table.name, template),
       heading: factsOfHeading(choice.titles, template),
       delimiter: table.delimiter,

@@ -9,6 +9,7 @@ import { Heading } from './heading.ts';
 import type { Notes } from './notes.ts';
 import { periodOf, timePlan } from './plan.ts';
 import { type Access, accessTo, clean } from './row/access.ts';
+import { CELL_CUT, cutCells } from './row/cut.ts';
 import { meaningOf, type RowMeaning, unknownText } from './row/meaning.ts';
 import { partiesOf, type RowParties, readyParties, ruleRole } from './row/parties.ts';
 import { shapeRow } from './row/shape.ts';
@@ -76,7 +77,9 @@ export class TableReader {
         row,
       );
     }
-    return this.#record(row, this.#carry(shaped.cells));
+    const cells = cutCells(shaped.cells, this.#heading.layout);
+    if (cells !== shaped.cells) this.#notes.row('doubtful', 'cell-cut', CELL_CUT, row);
+    return this.#record(row, this.#carry(cells));
   }
 
   #misshapen(row: Row): Doubt {
