@@ -23,22 +23,27 @@ for (const char of '):;\\[]>\u001b') CLASS[char.charCodeAt(0)] = ODD;
 /** Mailboxes whose parses are remembered at most. */
 const MEMO = 50_000;
 
+/** A mailbox with its text. The characters of all its texts are their own: a slice would keep the header block alive. */
+interface Known extends Mailbox {
+  readonly text: string;
+}
+
 /**
  * What mailboxes hold, by their text: every piece of a file learns its mailboxes anew, but the same ones. Pure, so what is
  * remembered changes no result; null where a text holds no address or several.
  */
-const memo = new Map<string, Mailbox | null>();
+const memo = new Map<string, Known | null>();
 
-function mailboxIn(text: string): Mailbox | null {
-  const known = memo.get(text);
+function mailboxIn(slice: string): Known | null {
+  const known = memo.get(slice);
   if (known !== undefined) return known;
   if (memo.size >= MEMO) memo.clear();
-  // Characters of its own: a slice would keep the header block alive.
-  const own = ownString(text);
-  const parsed = parseMailboxes(own);
-  const only = parsed.length === 1 ? parsed[0]! : null;
-  memo.set(own, only);
-  return only;
+  const text = ownString(slice);
+  const [first, second] = parseMailboxes(text);
+  const only = first === undefined || second !== undefined ? null : first;
+  const read = only === null ? null : { text, kind: only.kind, raw: ownString(only.raw), name: ownString(only.name) };
+  memo.set(text, read);
+  return read;
 }
 
 /** Reads address lists into participants, remembering the mailboxes it has seen. */
@@ -126,10 +131,10 @@ export class AddressLists {
   #mailbox(text: string, start: number, end: number, hash: number): number {
     const known = this.#seen.find(text, start, end, hash);
     if (known !== -1) return known;
-    const slice = text.slice(start, end);
-    const only = mailboxIn(slice);
+    const only = mailboxIn(text.slice(start, end));
     if (only === null) return -1;
-    return this.#seen.add(slice, hash, this.#columns.address(only.kind, only.raw), this.#columns.text(only.name));
+    const address = this.#columns.address(only.kind, only.raw, true);
+    return this.#seen.add(only.text, hash, address, this.#columns.text(only.name, true));
   }
 }
 

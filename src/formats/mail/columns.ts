@@ -177,14 +177,15 @@ export class MailColumns {
    * Number of an address in the file's dictionary.
    * @param kind place in ADDRESS_KINDS
    * @param raw as written
+   * @param isOwn its characters are its own: it is no slice of a longer text
    */
-  address(kind: number, raw: string): number {
+  address(kind: number, raw: string, isOwn = false): number {
     const names = this.#addresses[kind]!;
     const known = names.find(raw);
     if (known >= 0) return known;
     const number = this.#addressCount++;
     this.#addressKinds.push(ADDRESS_KINDS[kind] ?? 'name');
-    this.#addressRaws.push(names.add(raw, number));
+    this.#addressRaws.push(names.add(raw, number, isOwn));
     return number;
   }
 
@@ -194,12 +195,12 @@ export class MailColumns {
   }
 
   /** Number of a text; −1 for an empty one. */
-  text(text: string): number {
+  text(text: string, isOwn = false): number {
     if (text === '') return -1;
     const known = this.#texts.find(text);
     if (known >= 0) return known;
     const number = this.#texts.size;
-    this.#textRaws.push(this.#texts.add(text, number));
+    this.#textRaws.push(this.#texts.add(text, number, isOwn));
     return number;
   }
 

@@ -57,7 +57,9 @@ export class MessageReader {
     this.#envelope.read(row, { offset, length: used, exact: true }, false);
     const stop = Math.min(end, start + used);
     if (start + fields.body < stop) this.#body(row, bytes, start, stop, { offset, length: used });
-    if (bytes.subarray(start, stop).includes(HOLE)) this.#hole(offset, used);
+    const whole = bytes.subarray(start, stop);
+    // Looking for one byte first is several times as fast.
+    if (whole.includes(0) && whole.includes(HOLE)) this.#hole(offset, used);
     if (end - start < length)
       this.#note('message-large', 'only the beginning was searched for quoted messages', offset, used);
     if (headers - start >= LONGEST_HEADERS && !fields.ended) {

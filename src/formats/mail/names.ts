@@ -24,9 +24,13 @@ export class Names {
     return this.#numbers.get(text) ?? -1;
   }
 
-  /** Gives a text a number. @returns the text as kept */
-  add(text: string, number: number): string {
-    const own = ownString(text);
+  /**
+   * Gives a text a number.
+   * @param isOwn its characters are its own
+   * @returns the text as kept
+   */
+  add(text: string, number: number, isOwn: boolean): string {
+    const own = isOwn ? text : ownString(text);
     this.#numbers.set(own, number);
     return own;
   }

@@ -3,8 +3,6 @@
  * header block and the hash falls out of reading it: a Map would need a string for every look-up.
  */
 
-import { ownString } from './names.ts';
-
 /** Mailboxes that are remembered at most; then memory is given back and they are learned anew. */
 const MOST = 100_000;
 
@@ -45,10 +43,10 @@ export class SeenMailboxes {
     return -1;
   }
 
-  /** Remembers a mailbox. @returns its number */
+  /** Remembers a mailbox. @param text is kept: no slice of a longer one. @returns its number */
   add(text: string, hash: number, address: number, name: number): number {
     const box = this.#texts.length;
-    this.#texts.push(ownString(text));
+    this.#texts.push(text);
     this.#hashes.push(hash);
     this.addresses.push(address);
     this.names.push(name);
