@@ -8,7 +8,7 @@ export type Precision = (typeof PRECISIONS)[number];
 export const ZONE_ORIGINS = ['unknown', 'written', 'source'] as const;
 export type ZoneOrigin = (typeof ZONE_ORIGINS)[number];
 
-/** Whether a time can be right; append only. The reader sets 'plausible' or 'wrong-clock'; 'after-asof' is the ledger's. */
+/** Whether a time can be right; append only. Readers say 'plausible' or 'wrong-clock'; 'after-asof' comes with the case. */
 export const PLAUSIBILITIES = ['plausible', 'wrong-clock', 'after-asof', 'unknown'] as const;
 export type Plausibility = (typeof PLAUSIBILITIES)[number];
 

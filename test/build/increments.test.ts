@@ -1,6 +1,6 @@
 /** What did not change is not read again, and nothing is left behind. */
 import assert from 'node:assert/strict';
-import { readdirSync, statSync, utimesSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { buildCase } from '../../src/case/build.ts';
@@ -10,6 +10,30 @@ import { madeCase, message } from './made-case.ts';
 const made = madeCase();
 after(made.remove);
 const inLedger = (folder: string): string[] => readdirSync(join(made.folder, '.ledger', folder));
+
+test('what had not happened on the day of the case is marked', async () => {
+  const other = madeCase();
+  other.sources(0, 2);
+  const text = readFileSync(join(other.folder, 'case.yaml'), 'utf8');
+  other.write('case.yaml', text.replace('asOf: 2031-01-01', 'asOf: 2030-03-15'));
+  await buildCase(other.folder);
+  const opened = await openCase(other.folder);
+  const late = await opened.ledger.rows({
+    name: 'late',
+    sql: 'select source_no, plausibility, count(*)::integer as n from record group by all order by all',
+  });
+  assert.deepEqual(
+    late.map((row) => [row.plausibility, row.n]),
+    [
+      [0, 15],
+      [2, 5],
+      [0, 6],
+      [2, 6],
+    ],
+  );
+  await opened.close();
+  other.remove();
+});
 
 test('builds one after the other', async (t) => {
   const first = await buildCase(made.folder);

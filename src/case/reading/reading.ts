@@ -187,7 +187,7 @@ async function readUnit(queued: Queued, context: ReadingContext, onBytes: (bytes
   const writer = await SegmentWriter.create(fresh, settings);
   try {
     let start = 0;
-    const taking = new Taking(writer, unit.options.region, (bytes) => onBytes(start + bytes));
+    const taking = new Taking(writer, unit.options, (bytes) => onBytes(start + bytes));
     if (whole !== null) await taking.take(oneEvent({ type: 'begin', member: '', ...whole }));
     for (const [i, events] of tasks.entries()) {
       start = starts[i]!;

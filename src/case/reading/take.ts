@@ -1,11 +1,26 @@
 /** Writes what the readers tell into a segment. */
 import type { SegmentWriter } from '../../ledger/segment.ts';
+import type { RecordColumns } from '../../model/batch.ts';
+import type { ReadOptions } from '../../model/source.ts';
+import { PLAUSIBILITIES } from '../../model/time.ts';
 import type { Event } from './message.ts';
+
+/** What the case says of the files that are taken. */
+type Told = Pick<ReadOptions, 'region' | 'asOf'>;
+
+const PLAUSIBLE = PLAUSIBILITIES.indexOf('plausible');
+const AFTER_AS_OF = PLAUSIBILITIES.indexOf('after-asof');
+
+/** Marks what had not happened yet on the day of the case: a plan, or a clock that is wrong. */
+function markLater({ rows, earliest, plausibility }: RecordColumns, asOf: number): void {
+  for (let i = 0; i < rows; i++)
+    if (earliest[i]! > asOf && plausibility[i] === PLAUSIBLE) plausibility[i] = AFTER_AS_OF;
+}
 
 /** Takes the events of one unit, task by task. */
 export class Taking {
   readonly #writer: SegmentWriter;
-  readonly #region: string | null;
+  readonly #options: Told;
   readonly #onBytes: (bytes: number) => void;
   /** Sources of the file that is being read: their hash comes after them. */
   #open: { readonly number: number; readonly sha256: string }[] = [];
@@ -15,9 +30,9 @@ export class Taking {
   readonly hashes: string[] = [];
 
   /** @param onBytes told how many bytes of the task are done */
-  constructor(writer: SegmentWriter, region: string | null, onBytes: (bytes: number) => void) {
+  constructor(writer: SegmentWriter, options: Told, onBytes: (bytes: number) => void) {
     this.#writer = writer;
-    this.#region = region;
+    this.#options = options;
     this.#onBytes = onBytes;
   }
 
@@ -29,7 +44,8 @@ export class Taking {
   #one(event: Event): void {
     switch (event.type) {
       case 'batch':
-        this.#writer.batch(this.#source, event.batch, this.#region, this.#rows);
+        markLater(event.batch.records, this.#options.asOf);
+        this.#writer.batch(this.#source, event.batch, this.#options.region, this.#rows);
         break;
       case 'problem':
         this.#writer.problem(this.#source, event.problem, this.#rows);
