@@ -1,8 +1,8 @@
 /** A stretch of a file in memory that moves forward. */
 import type { Input } from '../../bytes/input.ts';
 
-/** Bytes that are held at once. A message that is longer is read by itself. */
-export const WINDOW_LENGTH: number = 4 * 1024 * 1024;
+/** Bytes that are held at once: they fit into the cache of a core. A message that is longer is read by itself. */
+export const WINDOW_LENGTH: number = 1024 * 1024;
 
 /** A window on a file. */
 export class Window {
