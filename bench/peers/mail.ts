@@ -40,7 +40,7 @@ function mu(folder: string, maildir: string, items: number): Contestant {
     items,
     prepare: () => {
       rmSync(home, { recursive: true, force: true });
-      const script = `mu --quiet init --muhome=${home} --maildir=${maildir} && mu --quiet index --muhome=${home}`;
+      const script = `mu init --muhome=${home} -m ${maildir} --quiet && mu index --muhome=${home} --quiet`;
       return { command: '/bin/sh', args: ['-c', script] };
     },
   };

@@ -57,6 +57,14 @@ export class Pool {
     return this.#take(number, inbox);
   }
 
+  /** Lets a task end untaken; what it tells is lost, and so is its failure. */
+  forget(task: AsyncGenerator<readonly Event[]>): void {
+    const taken = (async () => {
+      for await (const _ of task);
+    })();
+    taken.catch(() => undefined);
+  }
+
   /** Ends all threads at once; who waits for a task hears of it. */
   async close(): Promise<void> {
     this.#fail(new Error('the readers were stopped'));

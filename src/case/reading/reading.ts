@@ -40,6 +40,9 @@ export interface ReadUnit {
   readonly seconds: number;
 }
 
+/** What the reader of a task tells. */
+type Tellings = AsyncGenerator<readonly Event[]>;
+
 /** A unit on its way: what is queued for it. */
 interface Queued {
   readonly unit: Unit;
@@ -47,8 +50,8 @@ interface Queued {
   /** The segment that is there already; null when the unit is read. */
   readonly ready: string | null;
   readonly whole: { readonly name: string; readonly size: number; readonly format: string } | null;
-  readonly hash: AsyncGenerator<readonly Event[]> | null;
-  readonly tasks: readonly AsyncGenerator<readonly Event[]>[];
+  readonly hash: Tellings | null;
+  readonly tasks: readonly Tellings[];
   readonly starts: readonly number[];
 }
 
@@ -142,37 +145,51 @@ function queue(
     if (existsSync(path)) return { ...base, ready: path };
   }
   const files: TaskFile[] = unit.files.map(({ path, name }) => ({ path, name }));
-  const pieces = files.length === 1 && unit.files[0]!.size >= LARGE ? divide(unit) : null;
-  if (pieces === null) {
+  const [file] = files;
+  const cut = files.length === 1 && unit.files[0]!.size >= LARGE ? divide(unit, file!, pool) : null;
+  if (cut === null) {
     const task: Task = { kind: 'files', files, options: unit.options, spool: context.spool };
     return { ...base, ready: null, tasks: [pool.run(task)], starts: [0] };
   }
-  const { division, format } = pieces;
-  const [file] = files;
-  // Hashing goes first, beside the pieces: it tells nothing until its end, so it never waits for the main thread.
-  const hash = pool.run({ kind: 'hash', file: file! });
-  const starts = division.cuts.slice(0, -1);
+  const { cuts, plan } = cut.division;
+  const starts = cuts.slice(0, -1);
   const tasks = starts.map((from, i) =>
     pool.run({
       kind: 'piece',
       file: file!,
-      format,
+      format: cut.format,
       from,
-      to: division.cuts[i + 1]!,
-      plan: division.plan,
+      to: cuts[i + 1]!,
+      plan,
       options: unit.options,
     }),
   );
-  return { ...base, ready: null, whole: { name: file!.name, size: unit.files[0]!.size, format }, hash, tasks, starts };
+  const whole = { name: file!.name, size: unit.files[0]!.size, format: cut.format };
+  return { ...base, ready: null, whole, hash: cut.hash, tasks, starts };
 }
 
-function divide({ files, options }: Unit): { readonly division: Division; readonly format: string } | null {
+interface Cut {
+  readonly division: Division;
+  readonly format: string;
+  readonly hash: Tellings;
+}
+
+/**
+ * Cuts a large file into pieces. It is hashed meanwhile: to find the cuts of a table takes a look at all of it, and hashing
+ * tells nothing until its end, so it never waits for the main thread.
+ * @returns null when the file is read whole
+ */
+function divide({ files, options }: Unit, file: TaskFile, pool: Pool): Cut | null {
   const input = openFile(files[0]!.path, files[0]!.name);
   try {
     if (options.as === null && archiveKind(input) !== null) return null;
     const format = recognize(input, options.as)?.format;
-    const division = format?.pieces?.divide(input, PIECE, options) ?? null;
-    return division === null ? null : { division, format: format!.name };
+    if (format?.pieces === undefined) return null;
+    const hash = pool.run({ kind: 'hash', file });
+    const division = format.pieces.divide(input, PIECE, options);
+    if (division !== null) return { division, format: format.name, hash };
+    pool.forget(hash);
+    return null;
   } finally {
     input.close();
   }
@@ -210,11 +227,11 @@ async function readUnit(queued: Queued, context: ReadingContext, onBytes: (bytes
   }
 }
 
-async function* oneEvent(event: Event): AsyncGenerator<readonly Event[]> {
+async function* oneEvent(event: Event): Tellings {
   yield [event];
 }
 
-async function* withEnd(hash: AsyncIterable<readonly Event[]>): AsyncGenerator<readonly Event[]> {
+async function* withEnd(hash: AsyncIterable<readonly Event[]>): Tellings {
   yield [{ type: 'end', sha256: '' }];
   yield* hash;
 }

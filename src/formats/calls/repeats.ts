@@ -4,7 +4,14 @@ import type { Input } from '../../bytes/input.ts';
 /** Rows of one generation: of two of them rows are remembered. */
 const ROWS = 1 << 21;
 
-/** Rows by their hashes: the slots of an open-addressed table hold places in the lists beside it, plus one. */
+/**
+ * Which bits of a slot are of the hash; the others are the place of a row, plus one. The lowest bits of the hash choose the
+ * slot already. With them a row that is not the one asked for is passed without a look into the lists, which are too large
+ * for any cache.
+ */
+const TAG = ~(2 * ROWS - 1);
+
+/** Rows by their hashes: the slots of an open-addressed table hold places in the lists beside it. */
 interface Generation {
   readonly slots: Int32Array;
   readonly hashes: Int32Array;
@@ -94,8 +101,10 @@ export class RowRepeats {
   #find(held: Generation, hash: number, bytes: Uint8Array, from: number, to: number): number {
     const { slots, hashes } = held;
     const mask = slots.length - 1;
+    const tag = hash & TAG;
     for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const entry = slots[slot]! - 1;
+      if ((slots[slot]! & TAG) !== tag) continue;
+      const entry = (slots[slot]! & ~TAG) - 1;
       if (hashes[entry] !== hash || held.lengths[entry] !== to - from) continue;
       if (this.#input.read(held.offsets[entry]!, to - from).equals(bytes.subarray(from, to)))
         return held.numbers[entry]!;
@@ -142,7 +151,7 @@ function put(slots: Int32Array, hash: number, entry: number): void {
   const mask = slots.length - 1;
   let slot = hash & mask;
   while (slots[slot] !== 0) slot = (slot + 1) & mask;
-  slots[slot] = entry + 1;
+  slots[slot] = (hash & TAG) | (entry + 1);
 }
 
 /** 32 bits, four bytes at a time, mixed as MurmurHash3 does at its end (Appleby 2011). */
