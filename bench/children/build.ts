@@ -2,8 +2,11 @@
  * Sources to records, as `backchannel build` does it, without the stages that follow; compiled, as users have it.
  * Argument: a case folder.
  */
-const compiled = new URL('../../dist/case/build.js', import.meta.url).href;
-const { buildCase } = (await import(compiled)) as typeof import('../../src/case/build.ts');
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const compiled = join(import.meta.dirname, '..', '..', 'dist', 'case', 'build.js');
+const { buildCase } = (await import(pathToFileURL(compiled).href)) as typeof import('../../src/case/build.ts');
 
 const [, , folder = ''] = process.argv;
 const report = await buildCase(folder, { until: 'records' });

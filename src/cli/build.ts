@@ -51,19 +51,22 @@ async function run({ caseFolder, output, signal }: Invocation): Promise<number> 
   return EXIT.done;
 }
 
+/** How many items a source has, with what they are. */
+export const ITEMS_COLUMN: Column<Pick<SourceReport, 'items' | 'noun'>> = {
+  key: 'items',
+  title: 'found',
+  align: 'right',
+  fit: 'keep',
+  value: ({ items }) => items,
+  text: ({ items, noun }) => counted(items, noun.replace(/s$/, ''), noun),
+};
+
 /** The columns of a report of sources. */
 export const SOURCE_COLUMNS: readonly Column<SourceReport>[] = [
   { key: 'source', value: ({ path }) => path },
   { key: 'files', title: null, value: ({ files }) => files },
   { key: 'noun', title: null, value: ({ noun }) => noun },
-  {
-    key: 'items',
-    title: 'found',
-    align: 'right',
-    fit: 'keep',
-    value: ({ items }) => items,
-    text: ({ items, noun }) => counted(items, noun.replace(/s$/, ''), noun),
-  },
+  ITEMS_COLUMN,
   { key: 'read', fit: 'keep', value: ({ read }) => read },
   { key: 'records', title: null, value: ({ records }) => records },
   { key: 'doubtful', title: null, value: ({ doubtful }) => doubtful },

@@ -1,9 +1,9 @@
 /** `status`: the sources of a case, what is wrong in them, what they reach, and what changed since the last build. */
 import type { OpenCase } from '../case/open.ts';
 import type { ProblemView, SourceView } from '../case/views/status.ts';
-import { totalLines } from './build.ts';
+import { ITEMS_COLUMN, totalLines } from './build.ts';
 import { CASE_OPTION, type Command, EXIT, FORMAT_OPTION, type Invocation } from './command.ts';
-import { counted, countText } from './frame/cell.ts';
+import { countText } from './frame/cell.ts';
 import { type Line, span } from './frame/line.ts';
 import type { Column } from './frame/output.ts';
 import { LIMIT_OPTION, limitOf } from './show/limit.ts';
@@ -109,14 +109,7 @@ const SOURCE_COLUMNS: readonly Column<SourceView>[] = [
   { key: 'side', fit: 'keep', value: ({ side }) => side },
   { key: 'files', title: null, value: ({ files }) => files },
   { key: 'noun', title: null, value: ({ noun }) => noun },
-  {
-    key: 'items',
-    title: 'found',
-    align: 'right',
-    fit: 'keep',
-    value: ({ items }) => items,
-    text: ({ items, noun }) => counted(items, noun.replace(/s$/, ''), noun),
-  },
+  ITEMS_COLUMN,
   { key: 'read', fit: 'keep', value: ({ read }) => read },
   { key: 'all_records', title: null, value: ({ allRecords }) => allRecords },
   { key: 'doubtful', fit: 'keep', value: ({ doubtful }) => doubtful },
