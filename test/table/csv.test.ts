@@ -121,3 +121,17 @@ test('a repeated row is marked whether or not it follows at once, and with its c
     [false, false, false, false, true],
   );
 });
+
+test('a start that is an instant and an end that is a time of day give no length', async () => {
+  const rows = [0, 1, 2].map((i) => `190205280${i},12:05:00,+4670000001,+4670000002`).join('\n');
+  const options = { ...OPTIONS, template: 'calls/generic', zone: 'UTC' };
+  const told = await read(csv, input(`Start,End,Caller,Callee\n${rows}\n`), options);
+  assert.deepEqual(
+    told.rows.map(({ earliest, duration }) => [earliest, duration]),
+    [
+      [1_902_052_800, null],
+      [1_902_052_801, null],
+      [1_902_052_802, null],
+    ],
+  );
+});

@@ -144,6 +144,8 @@ function endOf(days: Moment, clock: Clock | null, end: Moment, plan: TimePlan): 
   if (end.clock === null && end.readings.length === 0) {
     return { ...nothing, doubt: doubt('end-unreadable', `${shown(end.text)} is no end`) };
   }
+  // An instant has no local day on which a time of day could fall.
+  if (start.instant !== null && end.readings.length === 0) return nothing;
   const last = end.readings.length > 0 ? end.readings[0]! : start;
   if (start.instant !== null || last.instant !== null) {
     return start.instant === null || last.instant === null
