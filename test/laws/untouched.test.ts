@@ -1,7 +1,8 @@
 /** The fifth and the seventh law: sources are opened read-only, and nothing goes out of the machine. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { cleanEnvironment, PROGRAM } from '../cli/run.ts';
@@ -21,11 +22,18 @@ function stateOf(folder: string): string[] {
     });
 }
 
-/** Runs commands under strace. @returns the system calls, a line each; null where there is no strace */
+/**
+ * Runs commands under strace, a file for each thread: in one file, a call of one thread that another interrupts stands in
+ * two lines, and the second names no path.
+ * @returns the system calls, a line each; null where there is no strace
+ */
 function traced(calls: string, commands: readonly (readonly string[])[]): string[] | null {
   const lines: string[] = [];
-  for (const command of commands) {
-    const strace = ['-f', '--seccomp-bpf', '-qq', '-y', '-s', '400', '-e', `trace=${calls}`, '-e', 'signal=none'];
+  const kept = mkdtempSync(join(tmpdir(), 'backchannel-strace-'));
+  after(() => rmSync(kept, { recursive: true, force: true }));
+  for (const [at, command] of commands.entries()) {
+    const [to, what] = [join(kept, `${at}`), ['-e', `trace=${calls}`, '-e', 'signal=none']];
+    const strace = ['-f', '-ff', '-o', to, '--seccomp-bpf', '-qq', '-y', '-s', '400', ...what];
     const { error, status, stderr } = spawnSync('strace', [...strace, process.execPath, PROGRAM, ...command], {
       cwd: demo.folder,
       env: cleanEnvironment(),
@@ -34,8 +42,8 @@ function traced(calls: string, commands: readonly (readonly string[])[]): string
     });
     if (error !== undefined || /ptrace|Operation not permitted/.test(stderr.slice(0, 400))) return null;
     assert.equal(status, 0, stderr.slice(-2000));
-    lines.push(...stderr.split('\n'));
   }
+  for (const thread of readdirSync(kept)) lines.push(...readFileSync(join(kept, thread), 'utf8').split('\n'));
   return lines;
 }
 
