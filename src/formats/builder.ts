@@ -90,7 +90,7 @@ export class BatchBuilder {
       organisation: [],
       attendance: [],
     };
-    const eq: { [column in 'record' | 'a' | 'b']: Column } = { record: [], a: [], b: [] };
+    const eq: { [column in 'record' | 'a' | 'b' | 'name']: Column } = { record: [], a: [], b: [], name: [] };
     const a = new Int32Array(rows.length).fill(-1);
     const b = new Int32Array(rows.length).fill(-1);
     rows.forEach((r, i) => {
@@ -111,6 +111,7 @@ export class BatchBuilder {
         eq.record.push(i);
         eq.a.push(this.#address(e.a));
         eq.b.push(this.#address(e.b));
+        eq.name.push(this.#text(e.name));
       }
     });
     const participants = {
@@ -127,6 +128,7 @@ export class BatchBuilder {
       record: Int32Array.from(eq.record),
       a: Int32Array.from(eq.a),
       b: Int32Array.from(eq.b),
+      name: Int32Array.from(eq.name),
     };
     return { participants, equations, a, b };
   }

@@ -162,6 +162,41 @@ export class ClaimBook {
     return found;
   }
 
+  /** Whose an address certainly is at all times; null when that is not settled for all of them, or nobody claims it. */
+  owner(kind: AddressKind, norm: string): string | null {
+    const claims = this.#of(kind, norm);
+    const parties = new Set(claims.map(({ party }) => this.standsFor(party)));
+    const settled = claims.every(({ grade, from, to }) => grade === 'certain' && from === null && to === null);
+    return settled && parties.size === 1 ? [...parties][0]! : null;
+  }
+
+  /** Whether both are keys of parties of people.yaml. */
+  areNamed(a: string, b: string): boolean {
+    return this.#parties.has(a) && this.#parties.has(b);
+  }
+
+  /** Lets an address that nobody claims be its own party's, so that others can be guessed to be the same. */
+  keep(kind: AddressKind, norm: string): void {
+    if (this.#of(kind, norm).length > 0) return;
+    const party = addressKey(kind, norm);
+    this.#add({ kind, norm, party, ...ALWAYS, grade: ownGrade(kind), basis: 'itself' });
+  }
+
+  /**
+   * Takes in a guess about an address that nobody else claims. What is possible stands beside the address's own party,
+   * what is probable in its place.
+   * @returns false where the address is claimed, or is the party's already
+   */
+  guess(kind: AddressKind, norm: string, party: string, grade: 'probable' | 'possible'): boolean {
+    const claims = this.#of(kind, norm);
+    const isFree = claims.every(({ basis }) => basis === 'likeness' || basis === 'itself');
+    const to = this.standsFor(party);
+    if (!isFree || to === addressKey(kind, norm) || claims.some((claim) => claim.party === to)) return false;
+    if (grade === 'possible') this.keep(kind, norm);
+    this.#add({ kind, norm, party: to, ...ALWAYS, grade, basis: 'likeness' });
+    return true;
+  }
+
   /** The key of the party that a party was merged into; its own when it was not. */
   standsFor(key: string): string {
     let at = key;

@@ -2,12 +2,20 @@
 import anyAscii from 'any-ascii';
 
 /**
+ * A text in ASCII: NFKC, then every script by its sound. The case of letters stays.
+ * @param raw in any script
+ */
+export function asciiText(raw: string): string {
+  return anyAscii(raw.normalize('NFKC'));
+}
+
+/**
  * Folds a name: NFKC, accents and scripts to ASCII, lower case, `Last, First` turned round, titles kept (they tell two
  * people apart), punctuation to single spaces. "O'Brien, Áine" gives "aine obrien".
  * @returns the folded name; '' when nothing is left
  */
 export function foldName(raw: string): string {
-  const text = anyAscii(raw.normalize('NFKC')).toLowerCase().replace(/\s+/g, ' ').trim();
+  const text = asciiText(raw).toLowerCase().replace(/\s+/g, ' ').trim();
   const comma = /^([^,]+),\s*([^,]+)$/.exec(text);
   const turned = comma === null || isSuffix(comma[2]!) ? text : `${comma[2]} ${comma[1]}`;
   return turned

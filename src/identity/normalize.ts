@@ -33,5 +33,7 @@ function byKind(kind: AddressKind, raw: string, region: string | null): string {
       return raw.trim().toLowerCase();
     case 'redacted':
       return raw; // the reader gives every redaction its own text: unknown parties are distinct
+    case 'party':
+      return raw;
   }
 }

@@ -175,6 +175,7 @@ export class SegmentWriter {
       record_no: shifted(equations.record, base),
       a_no: addresses.column(equations.a, NULL_INT),
       b_no: addresses.column(equations.b, NULL_INT),
+      name_no: texts.column(equations.name, NULL_INT),
     });
   }
 

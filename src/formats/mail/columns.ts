@@ -128,6 +128,7 @@ export class MailColumns {
       record: new Int32Array(rows),
       a: new Int32Array(rows),
       b: new Int32Array(rows),
+      name: new Int32Array(rows),
     });
   }
 
@@ -230,13 +231,14 @@ export class MailColumns {
     c.high[row] = high;
   }
 
-  /** Says that a record shows two addresses to be one account. */
-  equation(record: number, a: number, b: number): void {
+  /** Says that a record shows two addresses to be one account, which it calls by a name (a number that `text` gave, or −1). */
+  equation(record: number, a: number, b: number, name: number): void {
     const row = this.#equations.add();
     const c = this.#equations.columns;
     c.record[row] = record;
     c.a[row] = a;
     c.b[row] = b;
+    c.name[row] = name;
   }
 
   subject(record: number, subject: string): void {

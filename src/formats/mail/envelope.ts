@@ -183,7 +183,9 @@ export class Envelope {
     const exported = parseMailboxes(this.fields.value(field));
     if (exported.length !== 1 || exported[0]!.kind !== X500) return;
     const other = this.#columns.address(X500, exported[0]!.raw);
-    if (other !== address) this.#columns.equation(this.#row, address, other);
+    if (other !== address) {
+      this.#columns.equation(this.#row, address, other, this.#columns.text(exported[0]!.name));
+    }
   }
 
   #time(): void {

@@ -1,0 +1,79 @@
+/**
+ * What is compared of two descriptions of a person, and in which grades of agreement. A field is of a kind; its kind says
+ * how values agree, which is the same in every data set: there are no rules for one set of data.
+ */
+
+/**
+ * Kinds of field. A code is an identifier, a post code or a house number: any text in which a single character matters. A
+ * circle is the set of those with whom somebody is in contact most.
+ */
+export const FIELD_KINDS = [
+  'given',
+  'family',
+  'date',
+  'code',
+  'place',
+  'text',
+  'mail',
+  'phone',
+  'account',
+  'circle',
+] as const;
+export type FieldKind = (typeof FIELD_KINDS)[number];
+
+export interface Field {
+  /** Name of the column; letters, digits and underscores. */
+  readonly name: string;
+  readonly kind: FieldKind;
+  /** Column with the full forms of a given name, separated by spaces; absent: short forms are not known. */
+  readonly full?: string;
+  /** Column with what a name sounds like, for finding pairs; absent: only spelling finds them. */
+  readonly sound?: string;
+  /** Column with a second given name, by which some people go; absent: there is none. */
+  readonly second?: string;
+  /** Column with who keeps the accounts: those of different keepers are not compared; only of accounts. */
+  readonly keeper?: string;
+}
+
+/**
+ * Levels of agreement, strongest first; the last is "differs". A value that is missing on one side is no level: it says
+ * nothing for or against.
+ */
+const LEVELS: { readonly [K in FieldKind]: readonly string[] } = {
+  given: ['same', 'one stands for the other', 'nearly the same', 'alike', 'differs'],
+  family: ['given and family name exchanged', 'same', 'nearly the same', 'alike', 'differs'],
+  date: ['same', 'one slip', 'two slips', 'differs'],
+  code: ['same', 'one slip', 'two slips', 'differs'],
+  place: ['same', 'nearly the same', 'alike', 'differs'],
+  text: ['same', 'nearly the same', 'alike', 'differs'],
+  mail: ['same', 'same mailbox name', 'mailbox names alike', 'differs'],
+  phone: ['same', 'differs'],
+  account: ['same', 'differs'],
+  circle: ['three and more in common', 'one or two in common', 'nobody in common'],
+};
+
+/** Names of a field's levels, strongest first. */
+export function levelsOf(field: Field): readonly string[] {
+  return LEVELS[field.kind];
+}
+
+/** Place of the level at which the two values are equal: there the rarity of the value counts. */
+export function equalLevel(field: Field): number {
+  return Math.max(LEVELS[field.kind].indexOf('same'), 0);
+}
+
+/**
+ * Whether a field tells communities as well as people: colleagues share a place and a circle. Such fields are weighed, but
+ * which pairs are learned from is told by the others, or the model would learn to find colleagues.
+ */
+export function isShared({ kind }: Field): boolean {
+  return kind === 'place' || kind === 'circle';
+}
+
+/** Whether an equal value weighs more the rarer it is: a set of people is no value. */
+export function hasRarity({ kind }: Field): boolean {
+  return kind !== 'circle';
+}
+
+/** Level of a pair in which the value is missing on one side. */
+export const MISSING = -1;

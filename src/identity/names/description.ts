@@ -1,0 +1,131 @@
+/** What is known of who stands behind an address: the name that is written beside it, its mailbox, its organisation. */
+import type { AddressKind } from '../../model/record.ts';
+import { isRoleMailbox, namesInMailbox } from './mailbox-name.ts';
+import { fullForms } from './nicknames.ts';
+import { type PersonName, personName } from './person-name.ts';
+import { soundOf } from './sound.ts';
+
+/** An address with the names that records write beside it, and how often. */
+export interface SeenAddress {
+  readonly kind: AddressKind;
+  readonly norm: string;
+  readonly names: readonly { readonly text: string; readonly count: number }[];
+}
+
+/** Columns of a description; null where nothing is known. Texts are folded. */
+export interface Description {
+  readonly given: string | null;
+  /** Full forms of the given name, with spaces between them. */
+  readonly given_full: string | null;
+  readonly middle: string | null;
+  readonly family: string | null;
+  readonly family_sound: string | null;
+  readonly generation: string | null;
+  /** Local part or account name. */
+  readonly account: string | null;
+  readonly organisation: string | null;
+}
+
+/**
+ * person: the address can be one person's. role: an office's, a list's or a machine's. shared: several people's names stand
+ * beside it. nameless: nothing tells whose it is, or a single word, which joins nobody.
+ */
+export type Standing = 'person' | 'role' | 'shared' | 'nameless';
+
+export interface Described {
+  readonly standing: Standing;
+  readonly description: Description | null;
+  /** The name as written; null where none is. */
+  readonly label: string | null;
+}
+
+/** A mailbox is one person's when at least so many of its names, of ten, are that person's. */
+const OWN_NAMES = 7;
+/** Fewer names than these are too few to call a mailbox shared. */
+const FEWEST_SHARED = 3;
+
+/** The account of an address and the organisation that keeps it; null where it has none. */
+export function accountOf(kind: AddressKind, norm: string): { local: string; organisation: string } | null {
+  if (kind === 'mail') {
+    const at = norm.lastIndexOf('@');
+    const labels = norm.slice(at + 1).split('.');
+    // co.uk, com.au: where the last label but one is that short it is no organisation's.
+    const place = labels.length > 2 && labels.at(-2)!.length <= 3 ? -3 : -2;
+    return at <= 0 ? null : { local: norm.slice(0, at), organisation: labels.at(place) ?? labels[0]! };
+  }
+  if (kind !== 'x500') return null;
+  if (!norm.startsWith('/'))
+    return { local: norm.slice(0, norm.indexOf('/')), organisation: norm.slice(norm.search(/[/@][^/@]*$/) + 1) };
+  const organisation = /\/o=([^/]*)/.exec(norm)?.[1] ?? '';
+  const local = /\/cn=([^/]*)$/.exec(norm)?.[1] ?? '';
+  return local === '' ? null : { local, organisation };
+}
+
+/** A name as it is written beside an address, taken apart. */
+interface NameBeside {
+  readonly name: PersonName;
+  readonly text: string;
+  readonly count: number;
+}
+
+/** Names in full of an address, each with its weight. */
+export function namesBeside({ kind, norm, names }: SeenAddress): NameBeside[] {
+  const written = kind === 'name' ? [{ text: norm, count: 1 }] : names;
+  return written.flatMap(({ text, count }) => {
+    const name = personName(text);
+    return name === null ? [] : [{ name, text, count }];
+  });
+}
+
+/** Two spellings of one person's name beside one address: one family name, and given names that begin alike. */
+function isSamePerson(a: PersonName, b: PersonName): boolean {
+  const turned = a.given === b.family && a.family === b.given;
+  return turned || (a.family === b.family && a.given[0] === b.given[0]);
+}
+
+/** The name that most of the names beside an address are, in its fullest spelling; null when they are several people's. */
+function ownName(names: readonly NameBeside[]): NameBeside | null {
+  const all = names.reduce((sum, { count }) => sum + count, 0);
+  const order = [...names].sort(
+    (x, y) => y.count - x.count || length(y.name) - length(x.name) || (x.text < y.text ? -1 : 1),
+  );
+  const [first] = order;
+  if (first === undefined) return null;
+  const own = order.filter(({ name }) => isSamePerson(name, first.name));
+  const share = own.reduce((sum, { count }) => sum + count, 0);
+  if (names.length >= FEWEST_SHARED && share * 10 < all * OWN_NAMES) return null;
+  return own.reduce((best, next) => (next.name.given.length > 1 && best.name.given.length === 1 ? next : best), first);
+}
+
+const length = (name: PersonName): number => name.given.length + name.middle.join('').length;
+
+function descriptionOf(name: PersonName, account: ReturnType<typeof accountOf>): Description {
+  return {
+    given: name.given,
+    given_full: fullForms(name.given).join(' '),
+    middle: name.middle[0] ?? null,
+    family: name.family,
+    family_sound: soundOf(name.family) || null,
+    generation: name.generation === '' ? null : name.generation,
+    account: account === null ? null : account.local,
+    organisation: account === null ? null : account.organisation,
+  };
+}
+
+/**
+ * Describes an address.
+ * @param families folded family names known from names in full: klay is K. Lay only where somebody is called Lay
+ */
+export function describe(seen: SeenAddress, families: ReadonlySet<string>): Described {
+  const { kind, norm } = seen;
+  const nobody = (standing: Exclude<Standing, 'person'>): Described => ({ standing, description: null, label: null });
+  if (kind === 'redacted' || kind === 'phone') return nobody('nameless');
+  const account = accountOf(kind, norm);
+  if (kind === 'mail' && account !== null && isRoleMailbox(account.local)) return nobody('role');
+  const names = namesBeside(seen);
+  const own = ownName(names);
+  if (own === null && names.length > 0) return nobody('shared');
+  const name = own?.name ?? (account === null ? null : (namesInMailbox(account.local, families)[0] ?? null));
+  if (name === null) return nobody('nameless');
+  return { standing: 'person', description: descriptionOf(name, account), label: own?.text ?? null };
+}
