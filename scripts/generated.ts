@@ -1,9 +1,11 @@
 /** Every file of the project that is made from its code: written by `npm run docs`, compared by a test. */
 import { jsonSchemas } from '../src/case/schemas.ts';
 import { COMMANDS } from '../src/cli/commands.ts';
+import { DETECTORS } from '../src/detectors/list.ts';
 import { FORMATS } from '../src/formats/list.ts';
 import { TEMPLATES } from '../src/formats/templates/list.ts';
 import { cliPage } from './cli-page.ts';
+import { detectorsPage } from './detectors-page.ts';
 import { formatsPage } from './formats-page.ts';
 
 /**
@@ -17,6 +19,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
   );
   return new Map<string, string>([
     ['docs/cli.md', cliPage(commands)],
+    ['docs/detectors.md', detectorsPage(DETECTORS)],
     ['docs/formats.md', formatsPage(FORMATS, TEMPLATES)],
     ...schemas.sort(([a], [b]) => (a < b ? -1 : 1)),
   ]);

@@ -8,6 +8,7 @@ import { makeBuild, type Part, reportOf } from './build/make.ts';
 import { type BuildOptions, threadsOf } from './build/options.ts';
 import { type Plan, planSources } from './build/plan.ts';
 import type { BuildReport } from './build-report.ts';
+import { type CitedFile, citedFiles } from './citations/passage.ts';
 import { CaseError } from './error.ts';
 import { type ReadCase, readCase } from './read-case.ts';
 import { readUnits } from './reading/reading.ts';
@@ -16,7 +17,7 @@ import { Seen } from './reading/seen.ts';
 export type { BuildOptions };
 
 /** Raise it when the same inputs would give other tables. */
-const STAGES_VERSION = 1;
+const STAGES_VERSION = 2;
 /** Memory for looking into a segment, MiB. */
 const SEGMENT_MEMORY = 256;
 
@@ -37,7 +38,7 @@ export async function buildCase(folder: string, options: BuildOptions = {}): Pro
   try {
     const plan = planSources(folder, read.files);
     const parts = await readParts(plan, paths, options);
-    const id = buildId(read, plan, parts);
+    const id = buildId(read, plan, parts, await citedFiles({ folder, files: read.files }));
     const last = options.until === undefined && currentBuild(paths) === id ? reportOf(paths, id) : null;
     if (last !== null) return { ...last, unchanged: true, seconds: seconds(), sources: last.sources.map(again) };
     const report = await makeBuild({ folder, read, plan, parts, id, paths, options });
@@ -99,7 +100,7 @@ function byContent(a: Part, b: Part): number {
   );
 }
 
-function buildId(read: ReadCase, plan: Plan, parts: readonly Part[]): string {
+function buildId(read: ReadCase, plan: Plan, parts: readonly Part[], cited: readonly CitedFile[]): string {
   const told = JSON.stringify([
     PROGRAM,
     STAGES_VERSION,
@@ -107,6 +108,7 @@ function buildId(read: ReadCase, plan: Plan, parts: readonly Part[]): string {
     parts.map(({ path, unit }) => [basename(path), unit.entry]),
     plan.entries.map(({ folder }) => folder),
     plan.unread.map(({ entry, problem }) => [entry, problem.name, problem.problem]),
+    ...(cited.length === 0 ? [] : [cited]),
   ]);
   return createHash('sha256').update(told).digest('hex').slice(0, 40);
 }

@@ -6,6 +6,7 @@ import type { CitedRow } from '../ledger/queries/citations/cited.ts';
 import { idText } from '../model/ids.ts';
 import type { Cited } from './citations/cited.ts';
 import { citedEntry } from './citations/entries.ts';
+import { citedReport, REPORTS_FORMAT } from './citations/passage-cited.ts';
 import { shownPath, shownSource } from './citations/shown-source.ts';
 import { openSource, SourceFiles } from './citations/source-files.ts';
 import { targetsOf } from './citations/targets.ts';
@@ -48,7 +49,9 @@ export async function* cite(
         unchanged.add(row.path);
         const input = await (targets.length > FEW ? files.input(row) : files.single(row));
         if (input === null) throw new CaseError(`${name}: a member of it cannot be read again`);
-        yield citedRow({ role: target.role, source: name }, row, input);
+        yield* row.format === REPORTS_FORMAT
+          ? citedOfReports(opened, target.role, row, input)
+          : [citedRow({ role: target.role, source: name }, row, input)];
         input.close();
       } else {
         yield citedEntry(opened, target.disclosure);
@@ -57,6 +60,22 @@ export async function* cite(
   } finally {
     await files.close();
   }
+}
+
+/**
+ * Entries of reports.yaml with what they cite.
+ * @throws CaseError for the file as a whole: its notes and comments were written for nobody else
+ */
+async function* citedOfReports(
+  opened: Pick<OpenCase, 'folder' | 'files'>,
+  role: string,
+  row: CitedRow,
+  input: Input,
+): AsyncGenerator<Cited> {
+  if (row.record_no === null)
+    throw new CaseError(`${row.path} is cited by its entries alone`, 'cite one of them by its id, r:…');
+  for await (const cited of citedReport(opened, row, input))
+    yield { ...cited, role: [role, cited.role].filter((part) => part !== '').join(', ') };
 }
 
 /** @throws CaseError when the file is gone or is not the one that was taken in */

@@ -5,12 +5,12 @@ import { FORMATS } from '../formats/list.ts';
 import { TEMPLATES } from '../formats/templates/list.ts';
 import { endOfDay } from '../reconcile/days.ts';
 import { CaseError } from './error.ts';
-import { type CaseFiles, formatMistake, loadCaseFiles, parseDay } from './files/index.ts';
+import { type CaseFiles, formatMistake, loadCaseFiles, parseDay, REPLIES_FILE } from './files/index.ts';
 
 /** The case files, and what they follow from. */
 export interface ReadCase {
   readonly files: CaseFiles;
-  /** Text of each file that was read, by name; null where there is none. */
+  /** Text of each file that a build depends on, by name; null where there is none. */
   readonly texts: ReadonlyMap<string, string | null>;
 }
 
@@ -24,7 +24,7 @@ export function readCase(folder: string): ReadCase {
   const read = (name: string): string | null => {
     const path = join(folder, name);
     const text = existsSync(path) ? readFileSync(path, 'utf8') : null;
-    texts.set(name, text);
+    if (name !== REPLIES_FILE) texts.set(name, text);
     return text;
   };
   const context = { templates: TEMPLATES.map(({ name }) => name), formats: FORMATS.map(({ name }) => name) };

@@ -3,8 +3,10 @@ import * as z from 'zod';
 import { caseSchema } from './files/schema/case.ts';
 import { disclosuresSchema } from './files/schema/disclosures.ts';
 import { peopleSchema } from './files/schema/people.ts';
+import { repliesSchema } from './files/schema/replies.ts';
 import { reportsSchema } from './files/schema/reports.ts';
 import { statementsSchema } from './files/schema/statements.ts';
+import { storySchema } from './files/schema/story.ts';
 import { NO_NAMES } from './files/words/names.ts';
 
 const FILES = {
@@ -13,6 +15,8 @@ const FILES = {
   disclosures: [disclosuresSchema, 'Backchannel: disclosures coded by hand'],
   statements: [statementsSchema, 'Backchannel: public statements and their claims'],
   reports: [reportsSchema, 'Backchannel: contacts and counts told in prose'],
+  story: [storySchema, 'Backchannel: a story and its sentences'],
+  replies: [repliesSchema, 'Backchannel: answers to what a briefing says'],
 } as const;
 
 type Json = z.core.JSONSchema.BaseSchema;

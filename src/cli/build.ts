@@ -22,12 +22,16 @@ A problem in a source is no failure: it is counted here, listed by backchannel s
 /** What a stage is, for the line that moves. */
 const STAGES: Readonly<Record<BuildProgress['stage'], string>> = {
   reading: 'reading',
+  reports: 'what is told in prose',
   records: 'putting records together',
   identity: 'who is who',
   contacts: 'contacts and their witnesses',
   links: 'who with whom',
+  coverage: 'what records and disclosures reach',
   disclosures: 'disclosures',
   states: 'contacts against disclosures',
+  sourcing: 'what was told beside the records',
+  statements: 'what was said',
   findings: 'findings',
 };
 

@@ -48,14 +48,29 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./cite.ts'),
   },
   {
+    name: 'story',
+    summary: 'Holds a published story against the records, sentence by sentence',
+    load: () => import('./story.ts'),
+  },
+  {
     name: 'verify',
     summary: 'Checks sources and citations, builds again apart from the case, and compares',
     load: () => import('./verify.ts'),
   },
   {
+    name: 'check',
+    summary: 'Holds a claim against the records: contradicted, consistent or untested, and why',
+    load: () => import('./check.ts'),
+  },
+  {
     name: 'people',
     summary: 'Shows who has which addresses, and takes decisions about it: assign, merge, split, history',
     load: () => import('./people.ts'),
+  },
+  {
+    name: 'brief',
+    summary: 'Writes the briefing: answer, findings, pictures, sources, and what lets others check it',
+    load: () => import('./brief.ts'),
   },
   {
     name: 'export',

@@ -1,4 +1,7 @@
 /** `contacts`: each contact with its witnesses, or how many there are by party, pair, month or channel. */
+
+import type { PartedCoverage, PartKey } from '../case/coverage/parts.ts';
+import type { RecordShares } from '../case/coverage/shapes.ts';
 import type { OpenCase } from '../case/open.ts';
 import type { CountByView } from '../case/views/count.ts';
 import type { AskedCount } from '../case/views/question.ts';
@@ -20,7 +23,9 @@ export const command: Command = {
 backchannel contacts [--between A [--and B | --list FILE]] [--from DAY] [--to DAY] [--channel C,C]
 backchannel contacts [...] --by party|pair|month|channel`,
   detail: `
-Counts come as bounds: at least so many that are distinct, certain and inside the window, at most so many that may be. Under them stands what was counted, how the number moves with the definition, what separates the two, and an id that explain opens.
+Counts come as bounds: at least so many that are distinct, certain and inside the window, at most so many that may be. Under them stands what was counted, how the number moves with the definition, what separates the two, how far the records reach, and an id that explain opens.
+
+How much of the time is covered is a share of the accounts that this case knows of, and of the days: a day of two accounts is covered when either account's records are loaded for it.
 
 A contact counts once for every row that it touches: rows do not add up. Without --by the contacts that may count are listed; those that do not certainly are grey.
 
@@ -59,22 +64,33 @@ async function run(invocation: Invocation): Promise<number> {
 }
 
 /** How the count moves is asked where it is read: by people. */
-async function notesOf(open: OpenCase, asked: AskedCount, output: Output): Promise<{ none: string; lines: Line[] }> {
-  const { countView } = await import('../case/views/count.ts');
-  const { noneFound } = await import('../case/views/coverage.ts');
+async function notesOf(
+  open: OpenCase,
+  asked: AskedCount,
+  output: Output,
+  parts: readonly PartKey[],
+): Promise<{ none: string; lines: Line[]; coverage: PartedCoverage }> {
+  const { countView, withList } = await import('../case/views/count.ts');
+  const { noneCovered } = await import('../case/views/coverage.ts');
   const { oneEndedView } = await import('../case/views/one-ended.ts');
+  const { partedCoverage } = await import('../case/coverage/parts.ts');
   const { countLines, oneEndedLines } = await import('./show/count.ts');
   const view = await countView(open, asked, output.format === 'table');
+  const coverage = await withList(open, asked, () => partedCoverage(open, asked.question, parts));
   const besides = oneEndedLines(await oneEndedView(open, asked));
-  const none = besides.length > 0 ? 'None of which both ends are known.' : noneFound(open);
-  return { none, lines: [...countLines(open, asked, view), ...besides] };
+  const none = noneCovered(open, coverage.whole);
+  return {
+    none: besides.length > 0 ? `None of which both ends are known. ${none}` : none,
+    lines: [...countLines(open, asked, view, coverage.whole), ...besides],
+    coverage,
+  };
 }
 
 async function listed(open: OpenCase, asked: AskedCount, output: Output, limit: number): Promise<void> {
   const { countedContacts } = await import('../case/views/count.ts');
   const { contactViews } = await import('../case/views/contacts.ts');
   const { CONTACT_COLUMNS } = await import('./show/contact.ts');
-  const { none, lines } = await notesOf(open, asked, output);
+  const { none, lines } = await notesOf(open, asked, output, []);
   const { numbers, certain } = await countedContacts(open, asked);
   const shown = numbers.subarray(0, limit);
   const more = numbers.length - shown.length;
@@ -92,6 +108,11 @@ async function listed(open: OpenCase, asked: AskedCount, output: Output, limit: 
   });
 }
 
+/** A counted part with how much of it is covered; null: it has no days. */
+interface CoveredPart extends CountByView {
+  readonly coverage: RecordShares | null;
+}
+
 async function countedBy(
   open: OpenCase,
   asked: AskedCount,
@@ -100,23 +121,29 @@ async function countedBy(
   limit: number,
 ): Promise<void> {
   const { countByView } = await import('../case/views/count.ts');
-  const rows = await countByView(open, asked, [by], limit);
-  const { lines } = await notesOf(open, asked, output);
+  const counted = await countByView(open, asked, [by], limit);
+  const { lines, coverage } = await notesOf(open, asked, output, counted);
+  const rows = counted.map((row, i): CoveredPart => ({ ...row, coverage: coverage.parts[i]! }));
   const full =
     rows.length > limit ? [`  Only the ${countText(limit)} with most contacts are shown: --limit shows more`] : [];
-  await output.rows(columnsBy(by, rows), by === 'month' ? byMonth(rows) : rows, {
+  await output.rows(await columnsBy(by, rows), by === 'month' ? byMonth(rows) : rows, {
     notes: wrapLines([...full, ...lines], output.width),
   });
 }
 
 /** Months in their order; the whole last. */
-function byMonth(rows: readonly CountByView[]): CountByView[] {
-  const rank = (row: CountByView): string => (row.isAll ? '~~' : row.month === 'unknown' ? '~' : (row.month ?? ''));
+function byMonth(rows: readonly CoveredPart[]): CoveredPart[] {
+  const rank = (row: CoveredPart): string => (row.isAll ? '~~' : row.month === 'unknown' ? '~' : (row.month ?? ''));
   return [...rows].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
-function columnsBy(by: (typeof KEYS)[number], rows: readonly CountByView[]): readonly Column<CountByView>[] {
-  const key = (name: string, title: string, of: (row: CountByView) => string | null): Column<CountByView> => ({
+async function columnsBy(
+  by: (typeof KEYS)[number],
+  rows: readonly CoveredPart[],
+): Promise<readonly Column<CoveredPart>[]> {
+  const { channelsText } = await import('../case/views/coverage-words.ts');
+  const { sharesJson } = await import('./show/coverage.ts');
+  const key = (name: string, title: string, of: (row: CoveredPart) => string | null): Column<CoveredPart> => ({
     key: name,
     title,
     value: (row) => (row.isAll ? 'all' : of(row)),
@@ -131,13 +158,19 @@ function columnsBy(by: (typeof KEYS)[number], rows: readonly CountByView[]): rea
   const hasUndisclosed = rows.some(({ undisclosed }) => undisclosed !== null);
   return [
     ...keys,
-    ...(by === 'party' || by === 'pair' ? [{ key: 'name', title: null, value: (row: CountByView) => row.name }] : []),
-    { key: 'contacts', fit: 'keep', value: (row: CountByView) => row.contacts },
+    ...(by === 'party' || by === 'pair' ? [{ key: 'name', title: null, value: (row: CoveredPart) => row.name }] : []),
+    { key: 'contacts', fit: 'keep', value: (row: CoveredPart) => row.contacts },
     {
       key: 'undisclosed',
       title: hasUndisclosed ? 'undisclosed' : null,
       fit: 'keep',
-      value: (row: CountByView) => row.undisclosed,
+      value: (row: CoveredPart) => row.undisclosed,
+    },
+    {
+      key: 'coverage',
+      title: 'in how much covered time',
+      value: ({ coverage }: CoveredPart) => (coverage === null ? null : sharesJson(coverage)),
+      text: ({ coverage }: CoveredPart) => (coverage === null ? '' : channelsText(coverage)),
     },
   ];
 }

@@ -10,22 +10,30 @@ import { wrapLines } from './show/wrap.ts';
 
 export const command: Command = {
   name: 'findings',
-  summary: 'Lists what the detectors found, the heaviest first, or shows one finding whole',
+  summary: 'Lists what the detectors found, shows one finding whole, and takes decisions about them',
   usage: `
 backchannel findings [--detector NAME] [--limit N] [--fail-on-findings]
-backchannel findings ID`,
+backchannel findings ID
+backchannel findings confirm|dismiss|undo ID --who NAME --why TEXT`,
   detail: `
 A finding says what the loaded records and disclosures show, with bounds and a grade; never why it is so. Its id stays while what it is about stays.
+
+A finding can be confirmed or dismissed. That is a line added to decisions.jsonl; none is ever changed or removed, and undo takes the last one back. It takes hold at the next build and stays until what the finding rests on changes: then the finding is reopened, and says what came and what went.
+
+What a detector could not ask of this case stands under the list, with the reason.
 
 With --fail-on-findings the exit code is 3 when there is a finding that nobody dismissed.`,
   options: {
     ...CASE_OPTION,
     detector: { type: 'string', value: 'NAME', help: 'Only those of this detector.' },
     'fail-on-findings': { type: 'boolean', help: 'Ends with exit code 3 when there are any that nobody dismissed.' },
+    who: { type: 'string', value: 'NAME', help: 'Who decides. Needed for confirm, dismiss and undo.' },
+    why: { type: 'string', value: 'TEXT', help: 'The reason. Needed for confirm, dismiss and undo.' },
+    when: { type: 'string', value: 'TIME', help: 'When it was decided, with its offset. Without it now.' },
     ...LIMIT_OPTION,
     ...FORMAT_OPTION,
   },
-  positionals: [0, 1],
+  positionals: [0, 2],
   run,
 };
 
@@ -38,11 +46,22 @@ async function run(invocation: Invocation): Promise<number> {
       `there is no detector ${JSON.stringify(detector)}`,
       `one of: ${DETECTORS.map(({ name }) => name).join(', ')}`,
     );
+  const { circumstances, decide, isDecision } = await import('./findings/decide.ts');
+  const [first, second] = invocation.positionals;
+  const kind = first !== undefined && isDecision(first) ? first : null;
+  if (kind !== null && second === undefined)
+    throw new UsageError(`findings ${kind} needs the id of a finding`, 'backchannel findings lists them');
+  if (kind === null && second !== undefined)
+    throw new UsageError(`findings shows one at a time, not ${second}`, 'name one id');
+  const said = kind === null ? null : circumstances(invocation);
   const { openCase } = await import('../case/open.ts');
   const open = await openCase(invocation.caseFolder());
   try {
-    const [id] = invocation.positionals;
-    if (id !== undefined) return await whole(open, invocation, id);
+    if (kind !== null && said !== null) {
+      await decide(open, invocation, kind, second!, said);
+      return EXIT.done;
+    }
+    if (first !== undefined) return await whole(open, invocation, first);
     return await list(open, invocation, detector, limit);
   } finally {
     await open.close();
@@ -61,16 +80,20 @@ async function whole(open: OpenCase, { output }: Invocation, id: string): Promis
 async function list(open: OpenCase, invocation: Invocation, detector: string | null, limit: number): Promise<number> {
   const { output } = invocation;
   const { findingCount, findingViews } = await import('../case/views/findings.ts');
+  const { untestedViews } = await import('../case/views/untested.ts');
   const { disclosureCoverage, heldAgainst, noneFound } = await import('../case/views/coverage.ts');
   const { findings, standing } = await findingCount(open, detector);
   const views = await findingViews(open, detector, limit);
   const more = findings - views.length;
+  const untested = await untestedViews(open, detector);
   const reaches = disclosureCoverage(open).reach.length > 0;
   await output.rows(FINDING_COLUMNS, views, {
     empty: reaches ? `No findings. ${noneFound(open)}` : heldAgainst(open),
     notes: wrapLines(
       [
         ...(more === 0 ? [] : [`  … and ${countText(more)} more: --limit ${findings} shows all`]),
+        ...(untested.length === 0 ? [] : ['', '  Not testable here:']),
+        ...untested.map(({ detector: name, text }) => `    ${name}: ${text}`),
         ...(views.length === 0
           ? []
           : ['', `  ${heldAgainst(open)}`, `  One whole: backchannel findings ${views[0]!.shortId}`]),

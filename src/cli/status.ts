@@ -21,6 +21,8 @@ backchannel status --problems [--limit N]`,
   detail: `
 One row a source: how many items were found and read, and what it is declared to reach. Without a declared reach nothing can be called undisclosed, and nothing missing.
 
+Below them a calendar: when each source covers something, by channel. A sign stands for a day, week, month or more, whatever fits the terminal: declared complete, active (items were seen before and after), or none. Runs of days that are empty against an account's own rhythm are not covered.
+
 With --problems every problem is a row, the gravest first: failed (no record came of it), doubtful (read with something missing), note.`,
   options: {
     ...CASE_OPTION,
@@ -46,15 +48,22 @@ async function run(invocation: Invocation): Promise<number> {
 
 async function sources(open: OpenCase, { output }: Invocation): Promise<void> {
   const { sourceViews } = await import('../case/views/status.ts');
+  const { coverageCalendar } = await import('../case/views/coverage-calendar.ts');
+  const { calendarJson, calendarLines } = await import('./show/coverage-calendar.ts');
+  const calendar = await coverageCalendar(open);
   const notes = [
     ...totalLines(open.build),
     ...(await problemLines(open)),
     ...(await reachLines(open)),
     ...(await changeLines(open)),
   ];
-  await output.rows(SOURCE_COLUMNS, sourceViews(open), {
+  const columns: readonly Column<SourceView>[] = [
+    ...SOURCE_COLUMNS,
+    { key: 'coverage', title: null, value: ({ path, side }) => calendarJson(calendar, path, side) },
+  ];
+  await output.rows(columns, sourceViews(open), {
     empty: 'The case has no sources yet: backchannel add PATH... puts them in.',
-    notes: wrapLines(notes, output.width),
+    notes: [...wrapLines(notes, output.width), ...calendarLines(calendar, output.width)],
   });
 }
 

@@ -29,4 +29,9 @@ export interface Detector {
    * @param parameters its own, with what a case changes
    */
   findings(rows: readonly DetectorRow[], parameters: DetectorParameters, asOf: AsOf): Finding[];
+  /**
+   * What could not be asked of this case, and why, one line each without a full stop: silence would read as an answer.
+   * Absent: it can always be asked. Takes what `findings` takes.
+   */
+  untested?(rows: readonly DetectorRow[], parameters: DetectorParameters): string[];
 }

@@ -1,22 +1,12 @@
 /** Which contacts did nobody disclose who had to? */
 import { boundsText } from '../model/bounds.ts';
-import { CHANNELS } from '../model/definition.ts';
 import type { Finding } from '../model/finding.ts';
 import { idText } from '../model/ids.ts';
 import { dayOf } from '../reconcile/days.ts';
 import type { Undisclosed } from '../reconcile/undisclosed.ts';
 import type { AsOf, Detector, DetectorRow } from './detector.ts';
-import { type Pair, type PairContact, pairsOf, undisclosedOfPair } from './pairs.ts';
-import { channelCount, plainName } from './wording.ts';
-
-/** 5 calls, 3 mails. */
-function byChannel(contacts: readonly PairContact[]): string {
-  return [...CHANNELS.keys()]
-    .map((channel) => ({ channel, count: contacts.filter((c) => c.channel === channel).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ channel, count }) => channelCount(channel, count))
-    .join(', ');
-}
+import { type Pair, pairsOf, undisclosedOfPair } from './pairs.ts';
+import { byChannelText, plainName } from './wording.ts';
 
 function contested(found: Undisclosed): string[] {
   return found.contests.map(({ contacts, uncovered }) => {
@@ -31,7 +21,7 @@ function textOf(pair: Pair, found: Undisclosed, asOf: AsOf): string {
   const whom = pair.audience === 'public' ? '' : ` to ${plainName(pair.audience)}`;
   const count = min === 0 ? `at most ${max}` : boundsText(found.bounds);
   const head = `${plainName(pair.holder.name)} and ${plainName(pair.other.name)}: ${count} ${many} with no matching disclosure${whom} among those loaded, as of ${dayOf(asOf.zone, asOf.instant)}`;
-  const listed = byChannel(found.undisclosed.map((place) => pair.contacts[place]!));
+  const listed = byChannelText(found.undisclosed.map((place) => pair.contacts[place]!.channel));
   const more = [
     ...(listed === '' ? [] : [listed]),
     ...contested(found),
@@ -51,8 +41,10 @@ function findingOf(pair: Pair, found: Undisclosed, asOf: AsOf): Finding {
     bounds: found.bounds,
     grade: min > 0 ? 'certain' : 'possible',
     subject: [pair.audience, pair.holder.key, pair.other.key].join(' | '),
-    records: contacts.map((c) => idText('contact', c.id)),
+    contacts: contacts.map((c) => idText('contact', c.id)),
+    records: [],
     disclosures: pair.disclosures(contacts).map((id) => idText('disclosure', id)),
+    statements: [],
     weight: Math.min(min * 1000 + max, 2 ** 31 - 1),
   };
 }
@@ -69,8 +61,10 @@ function unlisted(rows: readonly DetectorRow[]): Finding[] {
         bounds: { min: 0, max: Math.min(Number(contacts), 2 ** 31 - 1) },
         grade: 'possible',
         subject: 'pairs that are not listed',
+        contacts: [],
         records: [],
         disclosures: [],
+        statements: [],
         weight: 0,
       };
     });

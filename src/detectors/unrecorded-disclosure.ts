@@ -43,8 +43,10 @@ export const unrecordedDisclosure: Detector = {
         bounds: { min: 1, max: Math.max(1, Number(row.capacity ?? 1)) },
         grade: GRADES[Number(row.grade ?? 0)] ?? 'possible',
         subject: id,
+        contacts: [],
         records: [],
         disclosures: [id],
+        statements: [],
         weight: 1,
       };
     }),

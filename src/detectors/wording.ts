@@ -1,4 +1,5 @@
 /** Words and names as findings print them: one line, exact, calm. */
+import { type Bounds, boundsText } from '../model/bounds.ts';
 import { CHANNELS, type Channel } from '../model/definition.ts';
 
 /** Longest name that is printed whole, characters. */
@@ -40,4 +41,31 @@ export function waysText(bits: number): string {
 export function andText(names: readonly string[]): string {
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** Contacts by their ways: 5 calls, 3 mails. @param channels place in CHANNELS of each contact */
+export function byChannelText(channels: readonly number[]): string {
+  return [...CHANNELS.keys()]
+    .map((channel) => ({ channel, count: channels.filter((c) => c === channel).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ channel, count }) => channelCount(channel, count))
+    .join(', ');
+}
+
+/** A number of things with its bounds: at most 3 contacts, 2–3 contacts, 1 contact. */
+export function countText(bounds: Bounds, one: string): string {
+  const many = bounds.max === 1 ? one : `${one}s`;
+  return bounds.min === 0 ? `at most ${bounds.max} ${many}` : `${boundsText(bounds)} ${many}`;
+}
+
+/** Names that a line names one by one. */
+const NAMED = 3;
+
+/** Each name once, the first few, those that come most often first: A, B and 2 more. */
+export function namesText(names: readonly string[]): string {
+  const times = new Map<string, number>();
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  const order = [...times].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name]) => plainName(name));
+  const more = order.length - NAMED;
+  return more > 0 ? andText([...order.slice(0, NAMED), `${more} more`]) : andText(order);
 }

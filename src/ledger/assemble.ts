@@ -14,6 +14,7 @@ import {
   newWords,
   SEGMENT_SOURCES,
 } from './queries/assemble.ts';
+import { createTable, STAGE_TABLES } from './tables.ts';
 
 /** A source as its segment knows it. */
 export interface FoundSource {
@@ -65,6 +66,8 @@ export async function assemble(path: string, segments: readonly Segment[], setti
   copyFileSync(first.path, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
   const ledger = await continueLedger(path, settings);
   await ledger.run(NO_SOURCES);
+  // A segment that an earlier version of the program made holds the tables of that version, empty.
+  await ledger.run({ name: 'stage-tables', sql: STAGE_TABLES.map(createTable).join('; ') });
   let sources = first.sources.length;
   for (const segment of others) {
     const [bases] = await ledger.rows<Bases>(BASES);

@@ -68,12 +68,14 @@ export interface ReferenceColumns {
   high: Uint32Array;
 }
 
-/** rows × 3: pairs of addresses that the mail system itself shows to be one account. */
+/** rows × 4: pairs of addresses that the mail system itself shows to be one account. */
 export interface EquationColumns {
   rows: number;
   record: Int32Array;
   a: Int32Array;
   b: Int32Array;
+  /** Number of the text by which it calls the account; −1 none. */
+  name: Int32Array;
 }
 
 /**

@@ -12,9 +12,12 @@ export interface Finding {
   readonly grade: Grade;
   /** What the finding is about, as stable text: its id is the hash of detector, parameters and this. */
   readonly subject: string;
-  /** Ids of records on the record side and of disclosures on the other. */
+  /** What it rests on: ids of contacts (c:), of records by themselves (r:), of disclosures (d:). */
+  readonly contacts: readonly string[];
   readonly records: readonly string[];
   readonly disclosures: readonly string[];
+  /** Ids of statements and of told counts, as the case files give them. */
+  readonly statements: readonly string[];
   /** Heavier findings stand first. */
   readonly weight: number;
 }

@@ -8,7 +8,10 @@ import type { When } from './time.ts';
 export const RECORD_KINDS = ['message', 'call', 'meeting', 'visit', 'report'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-/** Parts a participant can have in a record; numbers in batches are places in this list, so append only. */
+/**
+ * Parts a participant can have in a record; numbers in batches are places in this list, so append only. A passage that tells
+ * of a contact has one side `mentioned` and the other `counterpart`; who began it is `from` besides.
+ */
 export const ROLES = [
   'from',
   'sender',
@@ -25,6 +28,7 @@ export const ROLES = [
   'mentioned',
   'discloser',
   'resource',
+  'counterpart',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -41,8 +45,11 @@ export const ATTENDANCE = [
 ] as const;
 export type Attendance = (typeof ATTENDANCE)[number];
 
-/** Kinds of address; numbers in batches are places in this list, so append only. */
-export const ADDRESS_KINDS = ['mail', 'phone', 'x500', 'name', 'handle', 'redacted'] as const;
+/**
+ * Kinds of address; numbers in batches are places in this list, so append only. `party`: somebody named by an id of
+ * people.yaml, or an unnamed member of a group by `@` and its name, as passages of reports.yaml name them.
+ */
+export const ADDRESS_KINDS = ['mail', 'phone', 'x500', 'name', 'handle', 'redacted', 'party'] as const;
 export type AddressKind = (typeof ADDRESS_KINDS)[number];
 
 /** What is known about a record besides its fields: a set of bits. */
@@ -75,6 +82,10 @@ export const FLAG = {
   repeated: 4096,
   /** A text message (SMS) in call records. */
   text: 8192,
+  /** Told in prose, not recorded when it happened: whether it counts follows from the evidence floor. */
+  told: 16384,
+  /** Told by a public body or under oath, or resting on nothing else. */
+  official: 32768,
 } as const;
 
 /** One address as it stands in a record. */
@@ -114,6 +125,8 @@ export interface Place {
 export interface Equation {
   readonly a: RecordAddress;
   readonly b: RecordAddress;
+  /** What it calls the account; absent when it gives no name. */
+  readonly name?: string;
 }
 
 /** A record as an object, for formats that are too small to need columns. */

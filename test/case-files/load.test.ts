@@ -143,7 +143,7 @@ test('disclosures and claims', () => {
     },
   ]);
   assert.deepEqual(files.statements.statements[0]!.claims, [
-    { between: [['p'], ['q']], quantity: { kind: 'none' }, channels: 'any', goBetweens: false },
+    { between: [['p'], ['q']], quantity: { kind: 'none' }, channels: 'any', goBetweens: [] },
   ]);
 });
 

@@ -1,6 +1,6 @@
 /** The demo: built and shown from anywhere, its numbers those of the truth, its next commands ready to be typed. */
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { widthOf } from '../../src/cli/frame/width.ts';
@@ -20,12 +20,41 @@ test('the demo shows numbers first, then by party, then where they stand', () =>
   assert.match(words, /sources\/chief-of-staff\.mbox, bytes [\d,]+–[\d,]+/);
   assert.doesNotMatch(stdout, /secret|hid\b|lied/);
   for (const line of stdout.split('\n')) if (!line.includes('backchannel ')) assert.ok(widthOf(line) <= 80, line);
+  const story = stdout.indexOf('Calls and mails with the winning bidder');
+  assert.ok(story > stdout.indexOf('The first 5'), 'the story stands last');
+  assert.match(
+    words,
+    /20 sentences: \d+ supported, 3 contradicted, 1 exceeded, \d+ untested, 3 not for records to say\./,
+  );
+  assert.match(words, /supported: at least 18, at most \d+ \[1\]/);
+  assert.ok(readFileSync(join(folder, 'kept/briefing.html'), 'utf8').includes('at least 18 calls and e-mails'));
   const next = /backchannel (cite .*)/.exec(stdout)?.[1]?.split(' ') ?? [];
   assert.match(run(folder, next).stdout, /^(From|Date): /m);
   assert.deepEqual(
     readdirSync(join(folder, 'kept')).filter((name) => name.startsWith('truth')),
     [],
   );
+});
+
+test('the public case answers its questions', () => {
+  const { status, stdout, stderr } = run(folder, ['demo', 'campaign-2016', '--keep', 'public'], { COLUMNS: '80' });
+  assert.equal(status, 0, stderr);
+  const words = stdout.replace(/\s+/g, ' ');
+  assert.match(words, /with the ambassador before election day \d+ n:/);
+  assert.match(words, /Most often on the other end counterpart name contacts kislyak/);
+  assert.match(words, /Not testable: selection unknown\./);
+  assert.match(words, /independent origins/);
+  assert.match(words, /What was said in public/);
+  assert.match(words, /given who told whom of a contact with on days contact/);
+  assert.match(words, /A contact is no offence\./);
+  assert.ok(readFileSync(join(folder, 'public/briefing.html'), 'utf8').length > 1000);
+  for (const line of stdout.split('\n')) if (!line.includes('backchannel ')) assert.ok(widthOf(line) <= 80, line);
+});
+
+test('a demo that there is not is answered with those that there are', () => {
+  const refused = run(folder, ['demo', 'harbor-board']);
+  assert.equal(refused.status, 2);
+  assert.match(refused.stderr, /there is no demo "harbor-board"; one of: harbour-board, campaign-2016/);
 });
 
 test('the demo overwrites nothing', () => {

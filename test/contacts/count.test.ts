@@ -231,21 +231,21 @@ test('a contact over two addresses of one party counts once for its pair', async
 });
 
 test('reports count only under a lower floor', async () => {
-  const report = (extras: string): Made => ({
+  const report = (flags: number): Made => ({
     source: 'story.md',
     kind: 'report',
     at: T,
     until: T + DAY,
     precision: 'day',
-    extras,
+    flags,
     people: [
       { role: 'mentioned', address: A },
       { role: 'mentioned', address: B },
     ],
   });
   const w = await world([
-    report('{"informant":"anonymous"}'),
-    { ...report('{"informant":"official"}'), at: T + 9 * DAY, until: T + 10 * DAY },
+    report(FLAG.told),
+    { ...report(FLAG.told | FLAG.official), at: T + 9 * DAY, until: T + 10 * DAY },
     mail('a.mbox', T + 100, A, [B]),
   ]);
   const floor = async (word: 'record' | 'official-report' | 'any-report'): Promise<readonly [number, number]> =>

@@ -1,71 +1,30 @@
+/** Whether disclosed contacts that are in no record could have been. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { coverageStage } from '../../src/case/stages/coverage.ts';
 import { reconcileStage } from '../../src/case/stages/reconcile.ts';
+import { COVERAGE_LEVELS } from '../../src/coverage/account.ts';
 import type { Value } from '../../src/ledger/ledger.ts';
 import { CHANNELS, type Channel } from '../../src/model/definition.ts';
 import { RECORD_KINDS } from '../../src/model/record.ts';
 import { DISCLOSURE_STATES } from '../../src/model/state.ts';
-import { isReached, type RecordSource, recordReach } from '../../src/reconcile/record-reach.ts';
+import { isReached } from '../../src/reconcile/told-reach.ts';
 import { wayBits } from '../../src/reconcile/ways.ts';
-import { at, type Made, madeFiles, madeLedger, partiesOf, people, put } from './made.ts';
+import { at, type Made, madeFiles, madeLedger, partiesOf, people, put } from '../reconcile/made.ts';
 
 const [ADA, XI] = [0, 1];
 const place = (channel: Channel): number => CHANNELS.indexOf(channel);
 
-const box = (more: Partial<RecordSource> = {}): RecordSource => ({
-  source: 0,
-  owners: [],
-  records: 100,
-  busiest: 100,
-  busiestParty: ADA,
-  scopeFrom: null,
-  scopeTo: null,
-  complete: false,
-  ...more,
-});
-const seen = (party: number, first: number, last: number) => ({
-  party,
-  source: 0,
-  channel: place('mail'),
-  first,
-  last,
-});
-
-test('a mailbox reaches its owner, from the first to the last of what it holds', () => {
-  assert.deepEqual(recordReach([box()], [seen(ADA, 10, 90), seen(XI, 20, 80)]), [
-    { party: ADA, channel: place('mail'), from: 10, to: 90, own: true },
-  ]);
-});
-
-test('a file that nobody owns reaches everybody who is in it; a custodian owns what is his', () => {
-  const shared = { busiest: 50 };
-  assert.deepEqual(
-    recordReach([box(shared)], [seen(ADA, 10, 90), seen(XI, 20, 80)]).map((r) => [r.party, r.own]),
-    [
-      [ADA, false],
-      [XI, false],
-    ],
-  );
-  assert.deepEqual(
-    recordReach([box({ ...shared, owners: [XI] })], [seen(ADA, 10, 90), seen(XI, 20, 80)]).map((r) => r.party),
-    [XI],
-  );
-});
-
-test('a scope that is declared complete reaches all of itself, one that is not only what is seen inside of it', () => {
-  const scope = { scopeFrom: 0, scopeTo: 50 };
-  const spans = (more: Partial<RecordSource>) =>
-    recordReach([box(more)], [seen(ADA, 10, 90)]).map((r) => [r.from, r.to]);
-  assert.deepEqual(spans({ ...scope, complete: true }), [[0, 50]]);
-  assert.deepEqual(spans(scope), [[10, 50]]);
-  assert.deepEqual(spans({ scopeFrom: 95, scopeTo: 99 }), []);
-});
-
 test('a told contact is reached when each way that it can mean is, all through its time', () => {
   const reach = [{ party: ADA, channel: place('visit'), from: 10, to: 90, own: true }];
-  const told = (channels: readonly Channel[] | 'any', earliest: number | null, latest: number | null) =>
+  const told = (channels: readonly Channel[] | 'any', from: number | null, to: number | null) =>
     isReached(
-      { channels: wayBits(channels), earliest, latest, parties: new Set([ADA, XI]), disclosers: new Set([XI]) },
+      {
+        channels: wayBits(channels),
+        days: from === null || to === null ? null : { from, to },
+        parties: new Set([ADA, XI]),
+        disclosers: new Set([XI]),
+      },
       reach,
     );
   assert.equal(told(['meeting'], 20, 30), true);
@@ -82,8 +41,7 @@ test('in a file of many people only those who tell are reached', () => {
     isReached(
       {
         channels: wayBits(['call']),
-        earliest: 20,
-        latest: 30,
+        days: { from: 20, to: 30 },
         parties: new Set([ADA, XI]),
         disclosers: new Set([discloser]),
       },
@@ -144,10 +102,16 @@ async function stateOf(
     `coverage: { ${more.coverage ?? ''}`,
   );
   const files = madeFiles({ 'case.yaml': text, 'people.yaml': people(['ada', 'bo', 'xi']) });
+  await coverageStage(ledger, files, at('2031-03-01'));
   await reconcileStage(ledger, files, at('2031-03-01'));
-  const rows = await ledger.rows<{ state: number }>({ name: 'test', sql: 'select state from disclosure_state' });
+  const [row] = await ledger.rows<{ state: number; coverage: number | null }>({
+    name: 'test',
+    sql: 'select state, coverage from disclosure_state',
+  });
   await ledger.close();
-  return DISCLOSURE_STATES[rows[0]!.state]!;
+  const state = DISCLOSURE_STATES[row!.state]!;
+  assert.equal(row!.coverage === null, state !== 'unrecorded');
+  return row!.coverage === null ? state : `${state}, ${COVERAGE_LEVELS[row!.coverage]}`;
 }
 
 const AROUND = [
@@ -158,26 +122,33 @@ const AROUND = [
 ] as const;
 
 test('a disclosed call that is in no record is unrecorded where calls of its discloser go on around it', async () => {
-  assert.equal(await stateOf(AROUND), 'unrecorded');
+  assert.equal(await stateOf(AROUND), 'unrecorded, active');
   assert.equal(await stateOf(AROUND, { by: 'bo' }), 'untestable');
   assert.equal(await stateOf([]), 'untestable');
 });
 
 test('what is declared complete reaches from its first day to its last', async () => {
   const source = { scope_from: at('2030-01-01'), scope_to: at('2030-12-31'), scope_complete: true };
-  assert.equal(await stateOf(AROUND, { by: 'bo', source }), 'unrecorded');
+  assert.equal(await stateOf(AROUND, { by: 'bo', source }), 'unrecorded, declared');
   assert.equal(await stateOf(AROUND, { source: { ...source, scope_to: at('2030-04-30') } }), 'untestable');
+  const scope = { scope: 'scope: { from: 2030-01-01, to: 2030-12-31, complete: true, terms: [quay] }' };
+  assert.equal(await stateOf(AROUND, { source, ...scope }), 'unrecorded, active');
+  assert.equal(await stateOf(AROUND, { by: 'bo', source, ...scope }), 'untestable');
 });
 
 test('a custodian, or the accounts of a scope, say whose a source is', async () => {
   assert.equal(await stateOf(AROUND, { source: { custodian: 'bo' } }), 'untestable');
-  assert.equal(await stateOf(AROUND, { source: { custodian: 'ADA' } }), 'unrecorded');
+  assert.equal(await stateOf(AROUND, { source: { custodian: 'ADA' } }), 'unrecorded, active');
   assert.equal(await stateOf(AROUND, { scope: 'scope: { accounts: ["+46 8 465 00 401"] }' }), 'untestable');
-  assert.equal(await stateOf(AROUND, { scope: 'scope: { accounts: ["+46 8 465 00 400"] }' }), 'unrecorded');
+  assert.equal(await stateOf(AROUND, { scope: 'scope: { accounts: ["+46 8 465 00 400"] }' }), 'unrecorded, active');
 });
 
 test('coverage of records that case.yaml declares counts too', async () => {
   const coverage = 'records: [ { of: [ada], channels: [call], from: 2030-01-01, to: 2030-12-31 } ], ';
-  assert.equal(await stateOf([], { coverage }), 'unrecorded');
+  assert.equal(await stateOf([], { coverage }), 'unrecorded, active');
+  assert.equal(
+    await stateOf([], { coverage: coverage.replace('to: 2030-12-31', 'to: 2030-12-31, complete: true') }),
+    'unrecorded, declared',
+  );
   assert.equal(await stateOf([], { coverage: coverage.replace('call', 'mail') }), 'untestable');
 });

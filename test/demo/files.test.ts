@@ -44,7 +44,7 @@ test('the case files have no mistakes', () => {
 test('statements stand where they are said to stand', () => {
   const statements =
     yamlOf<{ id: string; quote: string; where: { source: string; 'quote-at': [number, number] } }[]>('statements.yaml');
-  assert.equal(statements.length, 3);
+  assert.equal(statements.length, 6);
   for (const { id, quote, where } of statements) {
     const [offset, length] = where['quote-at'];
     const found = bytesOf(where.source)
@@ -52,6 +52,41 @@ test('statements stand where they are said to stand', () => {
       .toString('utf8');
     assert.equal(found.replaceAll('\n', ' '), quote, id);
   }
+});
+
+test('what reports.yaml tells stands where it is said to stand', () => {
+  interface Told {
+    readonly id: string;
+    readonly where: { readonly source: string; readonly 'quote-at': [number, number]; readonly quote: string };
+  }
+  const { reports, counts } = yamlOf<{ readonly reports: Told[]; readonly counts: Told[] }>('reports.yaml');
+  assert.equal(reports.length + counts.length, 7);
+  for (const { id, where } of [...reports, ...counts]) {
+    const [offset, length] = where['quote-at'];
+    const found = bytesOf(where.source)
+      .subarray(offset, offset + length)
+      .toString('utf8');
+    assert.equal(found.replace(/\s+/g, ' '), where.quote, id);
+  }
+});
+
+test('the passages that story.yaml cites are the words of two mails', () => {
+  interface Sentence {
+    readonly topic?: { readonly passages: { readonly source: string; readonly 'quote-at': [number, number] }[] };
+  }
+  const { sentences } = yamlOf<{ readonly sentences: Sentence[] }>('story.yaml');
+  const found = sentences
+    .flatMap(({ topic }) => topic?.passages ?? [])
+    .map(({ source, 'quote-at': [offset, length] }) =>
+      bytesOf(source)
+        .subarray(offset, offset + length)
+        .toString('latin1')
+        .replace(/\s+/g, ' '),
+    );
+  assert.deepEqual(found, [
+    'address from now on, what comes to the office is entered by the registry the same day.',
+    'Staffan prefers his own address now instead of the office, in case you need to reach him quietly.',
+  ]);
 });
 
 test('people.yaml knows the addresses of everybody', () => {

@@ -26,6 +26,11 @@ export function absent(set: string): string | false {
     : `the data set ${set} is not here; BACKCHANNEL_DATA names the folder of data sets`;
 }
 
+/** Where a data set lies. */
+export function dataFolder(set: string): string {
+  return join(DATA, set);
+}
+
 /** Puts data where the case expects it. */
 export type Fill = (sources: string, set: string) => void;
 

@@ -6,9 +6,10 @@ import type { LedgerSettings } from '../../ledger/duckdb.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { BuildReport } from '../build-report.ts';
 import { changesBetween, textsHash } from '../changes.ts';
-import { formatMistake } from '../files/index.ts';
+import { type CaseFiles, formatMistake, type SourceEntry } from '../files/index.ts';
 import type { ReadCase } from '../read-case.ts';
 import type { ReadUnit } from '../reading/reading.ts';
+import { REPORTS_FILE } from '../stages/reports.ts';
 import { clear, currentBuild, type LedgerFolder, pointTo } from './folder.ts';
 import { type BuildOptions, threadsOf } from './options.ts';
 import type { Plan } from './plan.ts';
@@ -98,7 +99,13 @@ async function fill(ledger: Ledger, { folder, read, plan, parts, id, paths, opti
     ...segments.flatMap(({ segment, entry }) => segment.sources.map(() => entry)),
     ...plan.unread.map(({ entry }) => entry),
   ];
-  const sources = await sourceReports(ledger, plan.entries, entryOf, timesOf(plan, parts));
+  const own = ownEntries(files);
+  const sources = await sourceReports(
+    ledger,
+    [...plan.entries, ...own],
+    [...entryOf, ...own.map((_, i) => plan.entries.length + i)],
+    [...timesOf(plan, parts), ...own.map(() => ({ seconds: 0, reused: false }))],
+  );
   await ledger.run({ name: 'checkpoint', sql: 'checkpoint' });
   const decisionProblems = files.decisions.problems.map((problem) => formatMistake(problem).split('\n')[0]!);
   const totals = await buildTotals(ledger);
@@ -112,6 +119,13 @@ async function fill(ledger: Ledger, { folder, read, plan, parts, id, paths, opti
     unchanged: false,
     seconds: 0,
   };
+}
+
+/** reports.yaml is a source too, where it tells of contacts: the last one, read anew each time. */
+function ownEntries({ reports: { reports } }: CaseFiles): Plan['entries'] {
+  if (reports.length === 0) return [];
+  const entry: SourceEntry = { path: REPORTS_FILE, side: 'record', protected: false };
+  return [{ entry, folder: false, files: 1, bytes: 0 }];
 }
 
 function timesOf(plan: Plan, parts: readonly Part[]): EntryTime[] {

@@ -4,14 +4,29 @@ import { bodyReader } from '../citations/body.ts';
 import type { CaseFiles } from '../files/index.ts';
 import { asOfInstant } from '../read-case.ts';
 import { contactsStage, type ProblemRow } from '../stages/contacts.ts';
+import { coverageStage } from '../stages/coverage.ts';
 import { disclosuresStage } from '../stages/disclosures.ts';
 import { findingsStage } from '../stages/findings.ts';
 import { identityStage } from '../stages/identity.ts';
 import { linksStage } from '../stages/links.ts';
 import { reconcileStage } from '../stages/reconcile.ts';
+import { reportsStage } from '../stages/reports.ts';
+import { sourcingStage } from '../stages/sourcing.ts';
+import { statementsStage } from '../stages/statements.ts';
 
 /** Names of the stages after the records, in their order. */
-export const STAGES = ['identity', 'contacts', 'links', 'disclosures', 'states', 'findings'] as const;
+export const STAGES = [
+  'reports',
+  'identity',
+  'contacts',
+  'links',
+  'coverage',
+  'disclosures',
+  'states',
+  'sourcing',
+  'statements',
+  'findings',
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 /**
@@ -28,16 +43,25 @@ export async function runStages(
   onStage: (stage: Stage) => void,
 ): Promise<void> {
   const asOf = asOfInstant(files);
+  onStage('reports');
+  const { problems } = await reportsStage(ledger, files, folder);
+  await writeProblems(ledger, problems);
   onStage('identity');
   await identityStage(ledger, files);
   onStage('contacts');
   await contacts(ledger, folder, spool);
   onStage('links');
-  await linksStage(ledger);
+  await linksStage(ledger, files.case.definition.definition.floor);
+  onStage('coverage');
+  await coverageStage(ledger, files, asOf);
   onStage('disclosures');
   await disclosuresStage(ledger, files, asOf);
   onStage('states');
   await reconcileStage(ledger, files, asOf);
+  onStage('sourcing');
+  await sourcingStage(ledger, files);
+  onStage('statements');
+  await statementsStage(ledger, files);
   onStage('findings');
   await findingsStage(ledger, files, asOf);
 }
@@ -53,6 +77,10 @@ async function contacts(ledger: Ledger, folder: string, spool: string): Promise<
   } finally {
     await bodies.close();
   }
+  await writeProblems(ledger, problems);
+}
+
+async function writeProblems(ledger: Ledger, problems: readonly ProblemRow[]): Promise<void> {
   const column = <K extends keyof ProblemRow>(key: K): ProblemRow[K][] => problems.map((problem) => problem[key]);
   await ledger.append('problem', problems.length, {
     source_no: column('source_no'),

@@ -3,7 +3,9 @@ import { sha256OfInput } from '../../bytes/hash.ts';
 import type { Input } from '../../bytes/input.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { RANGES, RECORD_COUNT, SOURCE_FILES, SOURCES_FROM } from '../../ledger/queries/citations/places.ts';
+import { REPORT_RECORDS } from '../../ledger/queries/reports/reports.ts';
 import type { OpenCase } from '../open.ts';
+import { passageFaults } from './passage-cited.ts';
 import { type NamedSource, shownSource } from './shown-source.ts';
 import { openSource, SourceFiles, type SourcePlace } from './source-files.ts';
 
@@ -112,28 +114,29 @@ class RangeReader {
  * @param spoolDir where unpacked members are kept meanwhile; null: in memory, and not the largest
  */
 export async function reread(
-  { ledger, folder, files: { case: written } }: Pick<OpenCase, 'ledger' | 'folder' | 'files'>,
+  { ledger, folder, files }: Pick<OpenCase, 'ledger' | 'folder' | 'files'>,
   spoolDir: string | null,
 ): Promise<Reread> {
-  const nameOf = (source: SourceRow): string => sourceName(source, written.sources);
+  const { sources: written } = files.case;
+  const nameOf = (source: SourceRow): string => sourceName(source, written);
   const faults: string[] = [];
   const bad = new Set<string>();
   const rows = await ledger.rows<FileRow>(SOURCE_FILES);
   for (const row of rows) {
-    const fault = fileFault(folder, row, written.sources);
+    const fault = fileFault(folder, row, written);
     if (fault === null) continue;
     faults.push(fault);
     bad.add(row.path);
   }
   const counts = { sources: 0, records: 0 };
-  const files = new SourceFiles(folder, spoolDir, WINDOW * 64);
+  const opened = new SourceFiles(folder, spoolDir, WINDOW * 64);
   const ranges = rangesOf(ledger);
   const window = Buffer.allocUnsafeSlow(WINDOW);
   let range = await ranges.next();
   try {
     for await (const source of sourcesOf(ledger)) {
       counts.sources++;
-      const input = bad.has(source.path) ? null : await files.input(source);
+      const input = bad.has(source.path) ? null : await opened.input(source);
       if (input === null && !bad.has(source.path)) faults.push(`${nameOf(source)}: cannot be read again`);
       const reader = input === null ? null : new RangeReader(input, window);
       let lost = 0;
@@ -150,8 +153,15 @@ export async function reread(
     }
     if (range.done !== true) faults.push(`record ${range.value.record} belongs to no source`);
   } finally {
-    await files.close();
+    await opened.close();
   }
+  const told = await ledger.rows<{ extras: string | null }>(REPORT_RECORDS);
+  faults.push(
+    ...(await passageFaults(
+      { folder, files },
+      told.map(({ extras }) => extras),
+    )),
+  );
   return { files: new Set(rows.map((row) => row.path)).size, ...counts, faults };
 }
 

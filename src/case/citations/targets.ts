@@ -29,6 +29,12 @@ interface DisclosureRow {
   readonly record_no: number | null;
 }
 
+interface FindingSides {
+  readonly contacts: string | null;
+  readonly records: string | null;
+  readonly disclosures: string | null;
+}
+
 const lines = (numbers: readonly number[]): string => numbers.join('\n');
 
 async function rowsOf(ledger: Ledger, records: readonly number[]): Promise<Map<number, CitedRow>> {
@@ -56,6 +62,14 @@ async function contactTargets(ledger: Ledger, contacts: readonly number[]): Prom
   );
 }
 
+async function recordTargets(ledger: Ledger, records: readonly number[]): Promise<CiteTarget[]> {
+  const rows = await rowsOf(ledger, records);
+  return records.map((record) => {
+    const row = rows.get(record)!;
+    return { role: `record ${idText('record', row.id)}`, row };
+  });
+}
+
 async function disclosureTargets(ledger: Ledger, disclosures: readonly number[]): Promise<CiteTarget[]> {
   if (disclosures.length === 0) return [];
   const told = await ledger.rows<DisclosureRow>(DISCLOSURES, { numbers: lines(disclosures) });
@@ -75,7 +89,7 @@ function numbersIn(json: string | null): number[] {
 
 /**
  * What stands behind something of the ledger: a record itself, each witness of a contact, the row of a disclosure, every
- * contact and disclosure of a finding, a source as a whole.
+ * contact, record and disclosure of a finding, a source as a whole.
  * @throws CaseError for a party, which stands in no one place
  */
 export async function targetsOf(ledger: Ledger, { kind, no, id }: Located): Promise<CiteTarget[]> {
@@ -89,10 +103,12 @@ export async function targetsOf(ledger: Ledger, { kind, no, id }: Located): Prom
     case 'disclosure':
       return disclosureTargets(ledger, [no]);
     case 'finding': {
-      const sides = await ledger.rows<{ contacts: string | null; disclosures: string | null }>(FINDING_SIDES, { no });
-      const contacts = numbersIn(sides[0]?.contacts ?? null);
-      const disclosures = numbersIn(sides[0]?.disclosures ?? null);
-      return [...(await contactTargets(ledger, contacts)), ...(await disclosureTargets(ledger, disclosures))];
+      const [sides] = await ledger.rows<FindingSides>(FINDING_SIDES, { no });
+      return [
+        ...(await contactTargets(ledger, numbersIn(sides?.contacts ?? null))),
+        ...(await recordTargets(ledger, numbersIn(sides?.records ?? null))),
+        ...(await disclosureTargets(ledger, numbersIn(sides?.disclosures ?? null))),
+      ];
     }
     case 'party': {
       const text = idText('party', id);

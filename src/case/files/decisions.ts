@@ -4,6 +4,7 @@
  * parties follow from decisions, and would change under them.
  */
 import * as z from 'zod';
+import type { Bounds } from '../../model/bounds.ts';
 import { GRADES, type Grade } from '../../model/finding.ts';
 import { ADDRESS_KINDS, type AddressKind } from '../../model/record.ts';
 import { type Mistake, shown } from './mistake.ts';
@@ -26,10 +27,13 @@ export interface FindingAnchor {
   readonly subject: string;
   /** Hash of the evidence: when it differs the decision opens again. */
   readonly evidence: string;
-  /** Ids of records. */
+  /** Absent in lines that do not tell it. */
+  readonly bounds?: Bounds;
+  /** Ids of contacts, records, disclosures and statements that it rested on, so that a change can be told. */
+  readonly contacts?: readonly string[];
   readonly records: readonly string[];
-  /** Ids of disclosures. */
   readonly disclosures: readonly string[];
+  readonly statements?: readonly string[];
 }
 
 interface Settled {
@@ -70,8 +74,9 @@ export interface SplitDecision extends Settled {
   readonly stay: readonly AddressAnchor[];
 }
 
+/** A finding is accepted, or put aside; or what was decided about it is taken back. */
 export interface FindingDecision extends Settled {
-  readonly kind: 'confirm' | 'dismiss';
+  readonly kind: 'confirm' | 'dismiss' | 'undo';
   readonly finding: FindingAnchor;
 }
 
@@ -133,18 +138,22 @@ const KINDS = {
   }),
   confirm: findingSchema('confirm'),
   dismiss: findingSchema('dismiss'),
+  undo: findingSchema('undo'),
   accept: z.object({ kind: z.literal('accept'), ...settled, proposal: some, witnesses: z.array(some) }),
 } satisfies { [K in Decision['kind']]: z.ZodType<Decision> };
 
-function findingSchema<const K extends 'confirm' | 'dismiss'>(
+function findingSchema<const K extends FindingDecision['kind']>(
   kind: K,
 ): z.ZodType<FindingDecision & { readonly kind: K }> {
   const finding = z.object({
     detector: some,
     subject: some,
     evidence: some,
+    bounds: z.exactOptional(z.object({ min: z.number(), max: z.number() })),
+    contacts: z.exactOptional(z.array(some)),
     records: z.array(some),
     disclosures: z.array(some),
+    statements: z.exactOptional(z.array(some)),
   });
   return z.object({ kind: z.literal(kind), ...settled, finding }) as never;
 }

@@ -16,7 +16,7 @@ export type {
 } from './decisions.ts';
 export { formatDecision, readDecisions } from './decisions.ts';
 export { addSource, type NewSource } from './edit.ts';
-export { CASE_FILES, type CaseContext, type CaseFiles, DECISIONS_FILE, loadCaseFiles } from './load.ts';
+export { CASE_FILES, type CaseContext, type CaseFiles, DECISIONS_FILE, loadCaseFiles, REPLIES_FILE } from './load.ts';
 export { formatMistake, type Mistake } from './mistake.ts';
 export type { CaseFile } from './schema/case.ts';
 export type { CoverageEntry, RecordCoverageEntry } from './schema/coverage.ts';
@@ -24,6 +24,7 @@ export type { DefinitionEntry } from './schema/definition.ts';
 export type { DisclosureEntry, DisclosuresFile } from './schema/disclosures.ts';
 export type { DutyEntry } from './schema/duty.ts';
 export type { EventEntry, GroupEntry, WindowEntry } from './schema/groups.ts';
+export type { HeadlineEntry } from './schema/headline.ts';
 export type {
   AliasEntry,
   OfficialEntry,
@@ -32,6 +33,7 @@ export type {
   PeopleFile,
   TenureEntry,
 } from './schema/people.ts';
+export type { RepliesFile, ReplyEntry } from './schema/replies.ts';
 export type {
   InformantEntry,
   InformantKind,
@@ -41,8 +43,17 @@ export type {
   ToldNumber,
   ToldPart,
 } from './schema/reports.ts';
+export type {
+  OffChannelWay,
+  StoryCount,
+  StoryOffChannel,
+  StoryRate,
+  StorySourcing,
+  StoryTopic,
+} from './schema/sentence.ts';
 export type { CoversEntry, MembersEntry, ScopeEntry, SourceEntry } from './schema/source.ts';
 export type { ClaimEntry, Quantity, Sides, StatementEntry, StatementsFile } from './schema/statements.ts';
+export type { SentenceCoding, StoryFile, StorySentence } from './schema/story.ts';
 export { type Days, resolveDay, resolvePeriod, resolveWindow } from './windows.ts';
 export type { Channels } from './words/channel.ts';
 export { type DaySpan, parseDay } from './words/day.ts';

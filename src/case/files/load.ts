@@ -11,12 +11,24 @@ import { emptyTree, readYaml, type Tree } from './read/yaml.ts';
 import { type CaseFile, caseSchema, NO_CASE } from './schema/case.ts';
 import { type DisclosuresFile, disclosuresSchema, NO_DISCLOSURES } from './schema/disclosures.ts';
 import { NO_PEOPLE, type PeopleFile, peopleSchema } from './schema/people.ts';
+import { NO_REPLIES, type RepliesFile, repliesSchema } from './schema/replies.ts';
 import { NO_REPORTS, type ReportsFile, reportsSchema } from './schema/reports.ts';
 import { NO_STATEMENTS, type StatementsFile, statementsSchema } from './schema/statements.ts';
+import { NO_STORY, type StoryFile, storySchema } from './schema/story.ts';
 
 /** The files of a case that people write. */
-export const CASE_FILES = ['case.yaml', 'people.yaml', 'disclosures.yaml', 'statements.yaml', 'reports.yaml'] as const;
+export const CASE_FILES = [
+  'case.yaml',
+  'people.yaml',
+  'disclosures.yaml',
+  'statements.yaml',
+  'reports.yaml',
+  'story.yaml',
+  'replies.yaml',
+] as const;
 export const DECISIONS_FILE = 'decisions.jsonl';
+/** No stage reads it: an answer changes no number, and needs no build. */
+export const REPLIES_FILE = 'replies.yaml';
 
 export interface CaseFiles {
   readonly case: CaseFile;
@@ -24,6 +36,8 @@ export interface CaseFiles {
   readonly disclosures: DisclosuresFile;
   readonly statements: StatementsFile;
   readonly reports: ReportsFile;
+  readonly story: StoryFile;
+  readonly replies: RepliesFile;
   readonly decisions: DecisionsFile;
 }
 
@@ -77,6 +91,8 @@ export function loadCaseFiles(
     disclosures: fileOf(trees['disclosures.yaml'], disclosuresSchema(names), NO_DISCLOSURES, mistakes),
     statements: fileOf(trees['statements.yaml'], statementsSchema(names), NO_STATEMENTS, mistakes),
     reports: fileOf(trees['reports.yaml'], reportsSchema(names), NO_REPORTS, mistakes),
+    story: fileOf(trees['story.yaml'], storySchema(names), NO_STORY, mistakes),
+    replies: fileOf(trees['replies.yaml'], repliesSchema(names), NO_REPLIES, mistakes),
     decisions: readDecisions(read(DECISIONS_FILE) ?? ''),
   };
   if (trees['case.yaml'].value === undefined && !trees['case.yaml'].broken) mistakes.push(noCase(texts[0]![1]));

@@ -104,6 +104,18 @@ function sideLines(duties: readonly AskedDuty[], references: References): string
   return duties.flatMap((duty) => [...side(duty, 0, duty.who), ...side(duty, 1, duty.with ?? [])]);
 }
 
+/** A declared reach with the name of its audience. */
+export interface DeclaredReach extends Reach {
+  readonly audienceName: string;
+}
+
+/** All that the loaded disclosures are declared to reach: disjoint spans of instants per party, audience and channel. */
+export function declaredReach(files: CaseFiles, references: References): DeclaredReach[] {
+  const covered = coveredOf(files);
+  const audiences = [...new Set(covered.map(({ audience }) => audience))].sort();
+  return reachOf(files, references, audiences).map((reach) => ({ ...reach, audienceName: audiences[reach.audience]! }));
+}
+
 function reachOf(files: CaseFiles, references: References, audiences: readonly string[]): Reach[] {
   const declared = coveredOf(files).flatMap(({ covers, audience: name }): Reach[] => {
     const audience = audiences.indexOf(name);

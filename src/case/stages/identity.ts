@@ -10,10 +10,13 @@ import {
   OWN_GROUPS,
   OWN_PARTIES,
 } from '../../ledger/queries/identity/identity.ts';
+import { UNNAMED_MEMBERS } from '../../ledger/queries/reports/reports.ts';
 import { GRADES } from '../../model/finding.ts';
 import { ADDRESS_KINDS, type AddressKind } from '../../model/record.ts';
 import type { CaseFiles } from '../files/index.ts';
-import { claimsOf, partiesOf, rulingsOf, tenuresOf } from './people.ts';
+import { guessPeople } from '../identity/guess.ts';
+import { apartOf, claimsOf, partiesOf, rulingsOf, tenuresOf } from './people.ts';
+import { unnamedMembers } from './unnamed-members.ts';
 
 export interface IdentitySummary {
   readonly parties: number;
@@ -76,6 +79,7 @@ function bookOf(files: CaseFiles, equations: readonly Equated[]): { book: ClaimB
 export async function identityStage(ledger: Ledger, files: CaseFiles): Promise<IdentitySummary> {
   const { book, loose } = bookOf(files, await ledger.rows<Equated>(EQUATIONS));
   const named = partiesOf(files.people).filter(({ key }) => book.standsFor(key) === key);
+  const labels = await guessPeople(ledger, named, book, apartOf(files));
   const claimed = book.claimed();
   const found = await ledger.rows<{ address_no: number; kind: number; norm: string }>(ADDRESS_NUMBERS, {
     lines: claimed.map(({ kind, norm }) => JSON.stringify([ADDRESS_KINDS.indexOf(kind), norm])).join('\n'),
@@ -83,7 +87,7 @@ export async function identityStage(ledger: Ledger, files: CaseFiles): Promise<I
   const aliases = found.flatMap(({ address_no, kind, norm }) =>
     book.aliases(ADDRESS_KINDS[kind]!, norm).map((claim) => ({ address_no, claim })),
   );
-  const numbers = await writeParties(ledger, named, aliases, book);
+  const numbers = await writeParties(ledger, named, aliases, book, labels);
   await writeAliases(ledger, aliases, numbers);
   const tenures = tenuresOf(files).map((tenure) => ({ ...tenure, party: book.standsFor(tenure.party) }));
   await writeTenures(ledger, tenures, numbers);
@@ -91,6 +95,7 @@ export async function identityStage(ledger: Ledger, files: CaseFiles): Promise<I
   await ledger.run(OWN_ALIASES);
   await writeGroups(ledger, files, tenures, book, numbers);
   await ledger.run(OWN_GROUPS);
+  await ledger.run(UNNAMED_MEMBERS, { lines: unnamedMembers(files).join('\n') });
   const [{ parties } = { parties: 0 }] = await ledger.rows<{ parties: number }>({
     name: 'parties-made',
     sql: 'select count(*) as parties from party',
@@ -107,6 +112,7 @@ async function writeParties(
   named: Named,
   aliases: readonly Aliased[],
   book: ClaimBook,
+  labels: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, number>> {
   const known = new Set(named.map(({ key }) => key));
   const other = [...new Set(aliases.map(({ claim }) => claim.party))].filter((key) => !known.has(key)).sort();
@@ -115,7 +121,9 @@ async function writeParties(
   await ledger.append('party', keys.length, {
     party_no: keys.map((_, i) => i),
     key: keys,
-    name: keys.map((key) => byKey.get(key)?.name ?? book.made(key)?.name ?? key.slice(key.indexOf(' ') + 1)),
+    name: keys.map(
+      (key) => byKey.get(key)?.name ?? labels.get(key) ?? book.made(key)?.name ?? key.slice(key.indexOf(' ') + 1),
+    ),
     kind: keys.map((key) => byKey.get(key)?.kind ?? (key.startsWith('phone ') ? 'line' : 'unknown')),
     named: keys.map((key) => byKey.has(key)),
   });

@@ -1,5 +1,6 @@
 /** Contacts → links: ordered pairs of parties, how near they came, and whether the other side answered. */
 import { DEFAULT_LIMITS, DEFAULT_LINK_LIMITS, type GroupingLimits, type LinkLimits } from '../../contacts/limits.ts';
+import { MOST_FITS, MOST_MEMBER_PAIRS } from '../../contacts/reports.ts';
 import type { Ledger, Query } from '../../ledger/ledger.ts';
 import { ADDRESS_END, ALIAS_GAPS } from '../../ledger/queries/contacts/alias.ts';
 import {
@@ -7,7 +8,6 @@ import {
   GATHERING,
   GATHERING_SOURCE,
   SAME_GATHERING,
-  TOLD,
 } from '../../ledger/queries/contacts/gatherings.ts';
 import {
   CALL_LINKS,
@@ -28,8 +28,9 @@ import {
   SUBJECT_TALK,
 } from '../../ledger/queries/contacts/mail-links.ts';
 import { KNOWN_NAME, NAMED, PART } from '../../ledger/queries/contacts/part.ts';
-import { CHANNELS_HELD, RECORD_SOURCE, WITNESS } from '../../ledger/queries/contacts/witness.ts';
-import { CHANNELS, type Channel } from '../../model/definition.ts';
+import { CHANNELS_HELD, RECORD_SOURCE, TOLD_HELD, WITNESS } from '../../ledger/queries/contacts/witness.ts';
+import { STANDS_FOR, TOLD, TOLD_CONTACT, TOLD_FIT, TOLD_PAIR, TOLD_SAME } from '../../ledger/queries/reports/told.ts';
+import { CHANNELS, type Channel, EVIDENCE_FLOORS, type EvidenceFloor } from '../../model/definition.ts';
 import { makeTextFold } from './contacts/names.ts';
 
 export interface LinksMade {
@@ -40,10 +41,12 @@ export interface LinksMade {
 
 /**
  * Fills the table link from contact, participant, reference and alias, and adds to may_be_same what only the parties show:
- * meetings of one person at one time, calls at the time of a meeting, and what prose tells of.
+ * meetings of one person at one time, calls at the time of a meeting, and what prose tells of. Fills told_contact.
+ * @param floor evidence floor of the case's definition
  */
 export async function linksStage(
   ledger: Ledger,
+  floor: EvidenceFloor = 'record',
   limits: GroupingLimits & LinkLimits = { ...DEFAULT_LIMITS, ...DEFAULT_LINK_LIMITS },
 ): Promise<LinksMade> {
   const run = async (...queries: Query[]): Promise<void> => {
@@ -71,7 +74,14 @@ export async function linksStage(
     await ledger.run(SAME_GATHERING, { arrival: limits.arrivalSeconds });
     await ledger.run(CALL_OR_MEETING, reach);
   }
-  if (has('report')) await run(REPORT_PAIR, REPORT_LINKS, TOLD);
+  const [prose] = await ledger.rows<{ told: number }>(TOLD_HELD);
+  if (prose!.told > 0 || has('report')) {
+    await run(REPORT_PAIR, REPORT_LINKS, TOLD, STANDS_FOR);
+    await ledger.run(TOLD_PAIR, { most_pairs: MOST_MEMBER_PAIRS });
+    await ledger.run(TOLD_FIT, { most_fits: MOST_FITS });
+    await ledger.run(TOLD_SAME, { most_fits: MOST_FITS });
+    await ledger.run(TOLD_CONTACT, { floor: EVIDENCE_FLOORS.indexOf(floor), most_fits: MOST_FITS });
+  }
   const [made] = await ledger.rows<{ links: number }>(LINKS_MADE);
   const [open] = await ledger.rows<{ gaps: number }>(ALIAS_GAPS);
   await run(FORGET_LINKS);

@@ -1,6 +1,6 @@
 /** people.yaml and the decisions about identity, in the terms of src/identity: keys, normalised addresses, instants. */
 import type { At, NamedParty, Ruling } from '../../identity/book.ts';
-import type { Claim } from '../../identity/claims.ts';
+import { addressKey, type Claim } from '../../identity/claims.ts';
 import type { Tenure } from '../../identity/groups.ts';
 import { normalizeAddress } from '../../identity/normalize.ts';
 import { endOfDay, startOfDay } from '../../reconcile/days.ts';
@@ -39,9 +39,23 @@ function aliasClaims(files: CaseFiles, party: string, aliases: readonly AliasEnt
   }));
 }
 
+/** Passages of reports.yaml name parties by their ids: these are theirs at all times. */
+function idClaims(files: CaseFiles): Claim[] {
+  return [...files.people.parties, ...files.people.organisations].map(({ id }) => ({
+    kind: 'party',
+    norm: id,
+    party: id,
+    from: null,
+    to: null,
+    grade: 'certain',
+    basis: 'people.yaml',
+  }));
+}
+
 /** Every address that people.yaml gives to somebody; an official number is the organisation's. */
 export function claimsOf(files: CaseFiles): Claim[] {
   return [
+    ...(files.reports.reports.length === 0 ? [] : idClaims(files)),
     ...files.people.parties.flatMap(({ id, aliases }) => aliasClaims(files, id, aliases)),
     ...files.people.organisations.flatMap(({ id, aliases, numbers }) => [
       ...aliasClaims(files, id, aliases),
@@ -113,4 +127,17 @@ export function rulingsOf(files: CaseFiles): Ruling[] {
         return [];
     }
   });
+}
+
+/** Pairs of addresses that decisions keep apart: their keys, sorted, as JSON. */
+export function apartOf(files: CaseFiles): ReadonlySet<string> {
+  const key = ({ kind, address }: AddressAnchor): string => addressKey(kind, address);
+  const pair = (a: AddressAnchor, b: AddressAnchor): string => JSON.stringify([key(a), key(b)].sort());
+  return new Set(
+    files.decisions.decisions.flatMap((decision): string[] => {
+      if (decision.kind === 'split') return decision.addresses.flatMap((a) => decision.stay.map((b) => pair(a, b)));
+      if (decision.kind !== 'not-same' || !('address' in decision.a) || !('address' in decision.b)) return [];
+      return [pair(decision.a.address, decision.b.address)];
+    }),
+  );
 }

@@ -13,7 +13,6 @@ import { DUE, DUE_DAYS, DUE_LINK, DUE_LONE } from '../../ledger/queries/reconcil
 import { DEADLINE } from '../../ledger/queries/reconcile/duty.ts';
 import { FIT, FIT_LINK, LONE, PAIR } from '../../ledger/queries/reconcile/fit.ts';
 import { CLEAR, HEADLINE_REST, STATE_REST } from '../../ledger/queries/reconcile/rest.ts';
-import { POSTS } from '../../ledger/queries/reconcile/told.ts';
 import { DEFAULT_AUDIENCE } from '../../reconcile/account.ts';
 import { deadlineDay } from '../../reconcile/days.ts';
 import {
@@ -25,7 +24,6 @@ import {
   type LeftOutRow,
   type StateRow,
 } from '../../reconcile/judge.ts';
-import { PostBook, type PostRow } from '../../reconcile/references.ts';
 import type { CaseFiles } from '../files/index.ts';
 import { writeDisclosureStates } from './disclosure-states.ts';
 import { readReferences } from './disclosures.ts';
@@ -85,7 +83,6 @@ function contactsGiven(states: readonly StateRow[]): Map<number, number> {
  */
 export async function reconcileStage(ledger: Ledger, files: CaseFiles, asOf: number): Promise<void> {
   const references = await readReferences(ledger);
-  const posts = new PostBook(await ledger.rows<PostRow>(POSTS));
   const duties = askedDuties(files);
   await writeDuties(ledger, files, references, duties);
   await ledger.run(DUE_LINK);
@@ -97,6 +94,6 @@ export async function reconcileStage(ledger: Ledger, files: CaseFiles, asOf: num
   await writeStates(ledger, states, duties);
   await ledger.run(STATE_REST, { as_of: asOf });
   await ledger.run(HEADLINE_REST, { as_of: asOf });
-  await writeDisclosureStates(ledger, files, references, posts, asOf, contactsGiven(states));
+  await writeDisclosureStates(ledger, files, asOf, contactsGiven(states));
   await ledger.run(CLEAR);
 }

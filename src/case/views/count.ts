@@ -19,6 +19,7 @@ import { dayOf } from '../../reconcile/days.ts';
 import { type Count, checkNames, countContacts, type Move, type Reason } from '../count.ts';
 import { countContactsBy } from '../count-by.ts';
 import { CaseError } from '../error.ts';
+import { withSides } from '../sides.ts';
 import { type UndisclosedBook, type UndisclosedCount, undisclosedBook } from '../undisclosed.ts';
 import type { ViewedCase } from './contacts.ts';
 import { disclosureCoverage } from './coverage.ts';
@@ -71,7 +72,7 @@ interface Part {
 
 /** Opens the list of a question as a group while something is asked. */
 export async function withList<T>(open: ViewedCase, asked: AskedCount, ask: () => Promise<T>): Promise<T> {
-  if (asked.list === null) return asQuestion(ask);
+  if (asked.list === null) return asQuestion(() => withSides(open.ledger, asked.question, ask));
   await open.ledger.run(FORGET_LIST);
   await open.ledger.run(LIST_GROUP, { name: LIST, keys: asked.list.join('\n') });
   await open.ledger.run(LIST_MEMBERSHIP);

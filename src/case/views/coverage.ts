@@ -1,7 +1,15 @@
 /** What the loaded sources reach, in words: without it no "undisclosed" and no "none found" stands. */
+
+import type { QuestionCoverage } from '../coverage.ts';
 import { type CaseFiles, resolveDay, type SourceEntry } from '../files/index.ts';
 import type { CoversEntry } from '../files/schema/source.ts';
-import type { OpenCase } from '../open.ts';
+import { limitOf } from '../stages/coverage/holdings.ts';
+import { coverageSentences } from './coverage-words.ts';
+
+/** A case, as far as its own files say what it reaches. */
+interface WithFiles {
+  readonly files: CaseFiles;
+}
 
 function period(files: CaseFiles, from: string | undefined, to: string | undefined): string {
   const first = from === undefined ? null : (resolveDay(files, from)?.first ?? from);
@@ -24,11 +32,13 @@ export function sourceReach(files: CaseFiles, source: SourceEntry): string {
   }
   const { scope } = source;
   if (scope === undefined) return 'scope not declared';
+  const limit = limitOf(source);
   const parts = [
     period(files, scope.from, scope.to),
-    scope.complete ? 'declared complete' : 'not declared complete',
-    ...(scope.terms.length === 0 ? [] : [`picked by ${scope.terms.length} search terms`]),
-    ...(scope.withheld === undefined ? [] : [`withheld: ${scope.withheld}`]),
+    scope.complete
+      ? `declared complete${limit === null ? '' : ', which cannot hold for all of it'}`
+      : 'not declared complete',
+    ...(limit === null ? [] : [limit]),
   ];
   return parts.join(', ');
 }
@@ -49,7 +59,7 @@ export interface DisclosureCoverage {
 }
 
 /** The loaded disclosures of a case and what they are declared to reach. */
-export function disclosureCoverage({ files }: Pick<OpenCase, 'files'>): DisclosureCoverage {
+export function disclosureCoverage({ files }: WithFiles): DisclosureCoverage {
   const own = files.disclosures.disclosures.length > 0 ? ['disclosures.yaml'] : [];
   const declared = [
     ...files.case.sources.flatMap((source) =>
@@ -63,15 +73,22 @@ export function disclosureCoverage({ files }: Pick<OpenCase, 'files'>): Disclosu
 }
 
 /** How far "none found" reaches: the loaded records, by name, and what is said of their completeness. */
-export function noneFound({ files }: Pick<OpenCase, 'files'>): string {
+export function noneFound({ files }: WithFiles): string {
   const names = namesOf(files, 'record');
   if (names.length === 0) return 'No records are loaded: nothing can be found, and nothing is missing.';
-  const complete = files.case.sources.filter((s) => s.side === 'record' && s.scope?.complete === true).length;
+  const complete = files.case.sources.filter(
+    (s) => s.side === 'record' && s.scope?.complete === true && limitOf(s) === null,
+  ).length;
   return `None in the loaded records (${names.join(', ')}); ${complete} of ${names.length} declared complete for their scope.`;
 }
 
+/** The same for a question whose coverage is known: an absence never stands without it. */
+export function noneCovered(open: WithFiles, coverage: QuestionCoverage): string {
+  return [noneFound(open), ...coverageSentences(coverage)].join(' ');
+}
+
 /** The line that says what "undisclosed" was held against, or why nothing can be called so. */
-export function heldAgainst(open: Pick<OpenCase, 'files'>): string {
+export function heldAgainst(open: WithFiles): string {
   const { loaded, reach } = disclosureCoverage(open);
   if (loaded.length === 0) return 'No disclosures are loaded, so nothing is called undisclosed.';
   const among = `among those loaded (${loaded.join(', ')}), as of ${open.files.case.asOf}`;

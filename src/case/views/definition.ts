@@ -41,6 +41,8 @@ const REASONS: Readonly<{ [code in Reason['code']]: readonly [one: string, many:
   identity: ['hangs on whose an address is', 'hang on whose an address is'],
   membership: ['falls where a membership is not certain', 'fall where a membership is not certain'],
   'no-time': ['has no time', 'have no time'],
+  way: ['is told without its way of contact', 'are told without their way of contact'],
+  many: ['may be any of very many others', 'may be any of very many others'],
   window: ['has a time that reaches out of the window', 'have times that reach out of the window'],
   quoted: ['stands only in a quoted message', 'stand only in quoted messages'],
   length: ['has no certain length', 'have no certain length'],

@@ -1,4 +1,5 @@
 /** Disclosures as rows, each with what the records show of it. */
+import { COVERAGE_LEVELS, type CoverageLevel } from '../../coverage/account.ts';
 import {
   DISCLOSURE_PARTIES,
   DISCLOSURE_ROWS,
@@ -46,6 +47,8 @@ export interface DisclosureView {
   readonly text: string | null;
   /** Null where it was given after the case's asOf, and so does not exist yet. */
   readonly state: DisclosureState | null;
+  /** How well the records reach what it tells where no contact fits it; null: they do not reach it, or one fits. */
+  readonly coverage: CoverageLevel | null;
   /** The contact that it was matched with, or one that it fits. */
   readonly contact: ContactView | null;
   /** Null for an entry of disclosures.yaml. */
@@ -95,6 +98,7 @@ async function page(open: ViewedCase, numbers: readonly number[]): Promise<Discl
       nil: row.nil,
       text: row.text,
       state: row.state === null ? null : DISCLOSURE_STATES[row.state]!,
+      coverage: row.coverage === null ? null : COVERAGE_LEVELS[row.coverage]!,
       contact: row.contact_no === null ? null : (contactOf.get(row.contact_no) ?? null),
       citation: row.record_no === null ? null : (cited.get(row.record_no) ?? null),
     };

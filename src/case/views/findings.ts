@@ -5,8 +5,12 @@ import type { Bounds } from '../../model/bounds.ts';
 import { GRADES, type Grade } from '../../model/finding.ts';
 import { idText } from '../../model/ids.ts';
 import { shortIds } from '../locate.ts';
+import type { FindingDecided } from '../stages/finding-decisions.ts';
+import { type CitationView, citationsOfRecords } from './citations.ts';
 import { type ContactView, contactList, type ViewedCase } from './contacts.ts';
 import { type DisclosureView, disclosureList } from './disclosures.ts';
+import { type Sourcing, sourcingOfFinding } from './sourcing.ts';
+import { type TellingView, tellingsOf } from './tellings.ts';
 
 /** A finding. */
 export interface FindingView {
@@ -23,9 +27,13 @@ export interface FindingView {
   readonly subject: string;
   /** Hash of what it rests on. */
   readonly evidence: string;
-  /** contact_no and disclosure_no that it rests on. */
+  /** contact_no, record_no and disclosure_no that it rests on, and ids of statements and told counts. */
   readonly contacts: readonly number[];
+  readonly records: readonly number[];
   readonly disclosures: readonly number[];
+  readonly statements: readonly string[];
+  /** The last decision about it, and how its evidence differs from what was judged; null where there is none. */
+  readonly decided: FindingDecided | null;
 }
 
 /** A finding with what it rests on. */
@@ -35,7 +43,12 @@ export interface WholeFinding extends FindingView {
   readonly doc: string;
   readonly parameters: Readonly<{ [name: string]: string | number | boolean }>;
   readonly contactList: readonly ContactView[];
+  readonly recordList: readonly CitationView[];
   readonly disclosureList: readonly DisclosureView[];
+  /** How what it rests on is known. */
+  readonly sourcing: Sourcing;
+  /** Passages that tell of its contacts, with what they hold against them. */
+  readonly tellings: readonly TellingView[];
 }
 
 /** Views of rows of findings, with ids as short as they can be. */
@@ -60,7 +73,10 @@ export async function viewsOfFindings(
     subject: row.subject,
     evidence: row.evidence,
     contacts: JSON.parse(row.contacts) as number[],
+    records: JSON.parse(row.records) as number[],
     disclosures: JSON.parse(row.disclosures) as number[],
+    statements: JSON.parse(row.statements) as string[],
+    decided: row.decided === null ? null : (JSON.parse(row.decided) as FindingDecided),
   }));
 }
 
@@ -85,6 +101,7 @@ export async function findingCount(
 /** One finding with both of its sides. @param no finding_no */
 export async function wholeFinding(open: ViewedCase, no: number): Promise<WholeFinding> {
   const [view] = await viewsOfFindings(open, await open.ledger.rows<FindingRow>(FINDING_OF, { no }));
+  const records = await citationsOfRecords(open, view!.records);
   const detector = DETECTORS.find(({ name }) => name === view!.detector);
   return {
     ...view!,
@@ -92,6 +109,9 @@ export async function wholeFinding(open: ViewedCase, no: number): Promise<WholeF
     doc: detector?.doc ?? '',
     parameters: detector?.parameters ?? {},
     contactList: await contactList(open, view!.contacts),
+    recordList: view!.records.map((record) => records.get(record)!),
     disclosureList: await disclosureList(open, view!.disclosures),
+    sourcing: await sourcingOfFinding(open, view!),
+    tellings: await tellingsOf(open, view!.contacts),
   };
 }

@@ -2,6 +2,7 @@
 import { PROBLEM_COUNTS, PROBLEMS, type ProblemRow } from '../../ledger/queries/views/status.ts';
 import { shownPath, shownSource } from '../citations/shown-source.ts';
 import type { OpenCase } from '../open.ts';
+import { REPORTS_FILE } from '../stages/reports.ts';
 import { sourceReach } from './coverage.ts';
 
 /** A source of case.yaml as the last build read it. */
@@ -43,9 +44,10 @@ export function sourceViews({ files, build }: Pick<OpenCase, 'files' | 'build'>)
   );
   return build.sources.map((report): SourceView => {
     const entry = entries.get(report.path);
+    const told = report.path === REPORTS_FILE;
     return {
       path: report.path,
-      side: entry?.side ?? null,
+      side: entry?.side ?? (told ? 'record' : null),
       files: report.files,
       noun: report.noun,
       items: report.items,
@@ -54,7 +56,7 @@ export function sourceViews({ files, build }: Pick<OpenCase, 'files' | 'build'>)
       doubtful: report.doubtful,
       failed: report.failed,
       firstProblem: report.firstProblem,
-      reach: entry === undefined ? 'in case.yaml no more' : sourceReach(files, entry),
+      reach: entry === undefined ? (told ? 'what prose tells' : 'in case.yaml no more') : sourceReach(files, entry),
     };
   });
 }

@@ -1,4 +1,6 @@
 /** What stands under a count: what was counted, how it moves, what separates its bounds, and how to open it. */
+
+import type { QuestionCoverage } from '../../case/coverage.ts';
 import type { OpenCase } from '../../case/open.ts';
 import type { CountView } from '../../case/views/count.ts';
 import { heldAgainst } from '../../case/views/coverage.ts';
@@ -11,6 +13,7 @@ import { boundsText } from '../../model/bounds.ts';
 import { counted, countText } from '../frame/cell.ts';
 import { type Line, span } from '../frame/line.ts';
 import { widthOf } from '../frame/width.ts';
+import { coverageLines } from './coverage.ts';
 
 /** Identities that are listed. */
 const IDENTITIES = 10;
@@ -101,7 +104,7 @@ export function oneEndedLines(rows: readonly OneEnded[]): Line[] {
 }
 
 /** Everything under a count. */
-export function countLines(open: OpenCase, asked: AskedCount, view: CountView): Line[] {
+export function countLines(open: OpenCase, asked: AskedCount, view: CountView, coverage: QuestionCoverage): Line[] {
   const { contacts, undisclosed } = view;
   const none = undisclosed === null ? '' : `, of which ${boundsText(undisclosed.bounds)} with no matching disclosure`;
   return [
@@ -110,6 +113,7 @@ export function countLines(open: OpenCase, asked: AskedCount, view: CountView): 
     countedLine(open, asked, view),
     ...movesLines(view),
     ...separationLines(view),
+    ...coverageLines(coverage),
     ...undisclosedLines(open, view),
   ];
 }

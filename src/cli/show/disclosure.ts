@@ -3,6 +3,7 @@
 import type { OpenCase } from '../../case/open.ts';
 import { type DisclosureView, disclosureList, disclosurePlace, partiesText } from '../../case/views/disclosures.ts';
 import { shownWhen } from '../../case/views/time.ts';
+import type { CoverageLevel } from '../../coverage/account.ts';
 import { type Line, span } from '../frame/line.ts';
 import type { Output } from '../frame/output.ts';
 import { contactLine } from './contact.ts';
@@ -22,10 +23,15 @@ export function disclosureLine(view: DisclosureView): Line {
 
 const STATES = {
   recorded: 'recorded: a contact in the records fits it',
-  unrecorded:
-    'unrecorded: no contact in the loaded records fits it, although they reach its time and parties, if they are complete',
+  unrecorded: 'unrecorded: no contact in the loaded records fits it, although they reach its time and parties',
   untestable: 'untestable: the loaded records do not reach it',
 } as const;
+
+/** What records show of a disclosure, with what that rests on. */
+function stateText(state: keyof typeof STATES, coverage: CoverageLevel | null): string {
+  if (coverage === null) return STATES[state];
+  return `${STATES[state]}, ${coverage === 'declared' ? 'and are declared complete' : 'if the export is complete'}`;
+}
 
 /** Explains a disclosure. @param no disclosure_no */
 export async function explainDisclosure(open: OpenCase, output: Output, no: number): Promise<void> {
@@ -42,7 +48,7 @@ export async function explainDisclosure(open: OpenCase, output: Output, no: numb
         `  Disclosure ${view!.shortId} to ${audience}: ${covers}.`,
         disclosureLine(view!),
         ...(text === null || text === '' ? [] : [`  It says: ${text}`]),
-        `  ${state === null ? `Given after ${open.files.case.asOf}: it does not exist yet.` : `${STATES[state]}, as of ${open.files.case.asOf}.`}`,
+        `  ${state === null ? `Given after ${open.files.case.asOf}: it does not exist yet.` : `${stateText(state, view!.coverage)}, as of ${open.files.case.asOf}.`}`,
         ...(contact === null
           ? []
           : ['  The contact that it was matched with, or one that it fits:', contactLine(contact, null)]),

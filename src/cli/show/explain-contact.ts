@@ -4,6 +4,8 @@ import { contactList } from '../../case/views/contacts.ts';
 import { heldAgainst } from '../../case/views/coverage.ts';
 import { disclosureList } from '../../case/views/disclosures.ts';
 import { viewsOfFindings } from '../../case/views/findings.ts';
+import { sourcingOf } from '../../case/views/sourcing.ts';
+import { tellingsOf } from '../../case/views/tellings.ts';
 import { instantText } from '../../case/views/time.ts';
 import { DEFAULT_LIMITS } from '../../contacts/limits.ts';
 import { openText, ruleText } from '../../contacts/rules.ts';
@@ -18,6 +20,7 @@ import { contactLine } from './contact.ts';
 import { disclosureLine } from './disclosure.ts';
 import { contactJson } from './json.ts';
 import { sqlLines } from './sql.ts';
+import { sourcingJson, tellingJson, tellingLines } from './telling.ts';
 import { wrapLines } from './wrap.ts';
 
 interface StateRow {
@@ -84,6 +87,8 @@ export async function explainContact(open: OpenCase, output: Output, no: number)
   const matched = await disclosureList(open, [...new Set(states.flatMap(({ disclosure_no }) => disclosure_no ?? []))]);
   const rivals = await rivalsOf(open, no, states);
   const findings = await viewsOfFindings(open, await ledger.rows<FindingRow>(FINDINGS_ON_CONTACT, { no }));
+  const sourcing = await sourcingOf(open, [no]);
+  const tellings = await tellingsOf(open, [no]);
   const value = {
     contact: contactJson(view!),
     links: links.map((link) => ({
@@ -106,6 +111,8 @@ export async function explainContact(open: OpenCase, output: Output, no: number)
     may_be_same: same.map((contact, i) => ({ contact: contact.id, why: edges[i]!.why })),
     competing: rivals.map(({ id }) => id),
     findings: findings.map(({ id }) => id),
+    sourcing: sourcingJson(sourcing),
+    told: tellings.map(tellingJson),
     sql: LINKS_OF.sql,
   };
   const { rule, witnesses, subject, flags } = view!;
@@ -119,6 +126,8 @@ export async function explainContact(open: OpenCase, output: Output, no: number)
         ...(flags.length === 0 ? [] : [`  Marks: ${flags.join(', ')}`]),
         `  Witnesses: ${witnesses.length}, by the rule ${rule}: ${ruleText(rule, DEFAULT_LIMITS).join('; ')}`,
         ...witnesses.map(({ text, record }): Line => `    ${text}  ${record}`),
+        `  Known by ${sourcing.text}.`,
+        ...section('Told in:', tellingLines(open, tellings)),
         ...section('Who with whom:', links.map(linkLine)),
         ...section(
           'May be the same event as:',

@@ -1,7 +1,9 @@
 /** A count opened: the contacts behind its lower bound, what separates the bounds, and the question that was asked. */
+
+import { questionCoverage } from '../../case/coverage.ts';
 import type { OpenCase } from '../../case/open.ts';
 import { contactList } from '../../case/views/contacts.ts';
-import { type CountView, countView } from '../../case/views/count.ts';
+import { type CountView, countView, withList } from '../../case/views/count.ts';
 import { definitionText } from '../../case/views/definition.ts';
 import { keptCount } from '../../case/views/kept-counts.ts';
 import { parametersOf } from '../../ledger/queries/contacts/asked.ts';
@@ -12,6 +14,7 @@ import type { Line } from '../frame/line.ts';
 import type { Output } from '../frame/output.ts';
 import { contactLine } from './contact.ts';
 import { askedText, movesLines, separationLines, undisclosedLines } from './count.ts';
+import { coverageJson, coverageLines } from './coverage.ts';
 import { contactJson } from './json.ts';
 import { sqlLines } from './sql.ts';
 import { wrapLines } from './wrap.ts';
@@ -33,10 +36,13 @@ function headLine(open: OpenCase, { undisclosed, listed }: CountView, asked: str
 export async function explainCount(open: OpenCase, output: Output, id: string): Promise<void> {
   const asked = keptCount(open, id);
   const view = await countView(open, asked, true);
+  const coverage = await withList(open, asked, () => questionCoverage(open, asked.question));
   const numbers = view.undisclosed?.listed ?? view.listed;
   const limit = output.format === 'table' ? LISTED : numbers.length;
   const contacts = await contactList(open, numbers.slice(0, limit));
   const contested = view.undisclosed?.contested ?? [];
+  const named = new Set([...numbers, ...contested.flatMap((contest) => contest.contacts)]);
+  const others = await contactList(open, view.listed.filter((no) => !named.has(no)).slice(0, limit));
   const rivals = await contactList(
     open,
     contested.flatMap((contest) => contest.contacts),
@@ -53,7 +59,9 @@ export async function explainCount(open: OpenCase, output: Output, id: string): 
     question: { ...question, definition: { ...question.definition }, list: asked.list },
     contacts: view.contacts,
     undisclosed: view.undisclosed?.bounds ?? null,
+    coverage: coverageJson(coverage),
     listed: contacts.map(contactJson),
+    others: others.map(contactJson),
     reasons: view.reasons.map(({ code, contacts: many }) => ({ code, contacts: many })),
     identities: view.identities.map(({ address, party, contacts: many }) => ({ address, party, contacts: many })),
     moves: view.moves.map(({ part, text, bounds }) => ({ part, text, bounds })),
@@ -68,6 +76,9 @@ export async function explainCount(open: OpenCase, output: Output, id: string): 
         headLine(open, view, askedText(open, asked)),
         ...contacts.map((contact, i) => contactLine(contact, i + 1)),
         ...(more === 0 ? [] : [`  … and ${counted(more, 'contact')} more`]),
+        ...(others.length === 0
+          ? []
+          : ['  Besides, of those that certainly count:', ...others.map((contact) => contactLine(contact, null))]),
         ...boundsLines(view),
         ...separationLines(view),
         ...contests.flatMap(({ uncovered, contacts: of }): Line[] => [
@@ -76,6 +87,7 @@ export async function explainCount(open: OpenCase, output: Output, id: string): 
         ]),
         `  Counted: ${definitionText(question.definition, question.between)}.`,
         ...movesLines(view),
+        ...coverageLines(coverage),
         ...undisclosedLines(open, view),
       ],
       output.width,

@@ -1,6 +1,9 @@
 /** A party opened: its addresses with dates, basis and grade, its posts and groups, and its contacts by channel. */
+
+import { questionCoverage } from '../../case/coverage.ts';
 import type { OpenCase } from '../../case/open.ts';
-import { noneFound } from '../../case/views/coverage.ts';
+import { noneCovered } from '../../case/views/coverage.ts';
+import { coverageSentences } from '../../case/views/coverage-words.ts';
 import { ALIASES_OF, CONTACTS_OF_PARTY, GROUPS_OF, PARTY_OF, TENURES_OF } from '../../ledger/queries/views/parties.ts';
 import { CHANNELS } from '../../model/definition.ts';
 import { GRADES } from '../../model/finding.ts';
@@ -62,6 +65,8 @@ export async function explainParty(open: OpenCase, output: Output, no: number): 
     groups: groups.map((group) => ({ name: group.name, ...span_(group) })),
     contacts: contacts.map(({ channel, contacts: many }) => ({ channel: CHANNELS[channel]!, contacts: many })),
   };
+  const anybody = { between: party!.key, and: null, from: null, to: null, channels: null };
+  const coverage = await questionCoverage(open, anybody);
   const sums = contacts.map(({ channel, contacts: many }) => `${counted(many, 'contact')} by ${CHANNELS[channel]!}`);
   await output.document(value, () => [
     ...wrapLines(
@@ -79,7 +84,7 @@ export async function explainParty(open: OpenCase, output: Output, no: number): 
         ),
         ...tenures.map((tenure) => `  Post: ${tenure.role ?? 'a post'} at ${tenure.organisation}, ${spanText(tenure)}`),
         ...groups.map((group) => `  In ${group.name}, ${spanText(group)}`),
-        `  ${sums.length === 0 ? noneFound(open) : `It may be in ${sums.join(', ')}.`}`,
+        `  ${sums.length === 0 ? noneCovered(open, coverage) : [`It may be in ${sums.join(', ')}.`, ...coverageSentences(coverage)].join(' ')}`,
         `  Rule: certain is what is stated, decided, or said by the mail system itself; a bare name is at most probable.`,
       ],
       output.width,

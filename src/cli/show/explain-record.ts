@@ -3,6 +3,7 @@ import type { OpenCase } from '../../case/open.ts';
 import { citationsOfRecords } from '../../case/views/citations.ts';
 import { contactList } from '../../case/views/contacts.ts';
 import { disclosureList } from '../../case/views/disclosures.ts';
+import { tellingsOf } from '../../case/views/tellings.ts';
 import { lengthText, shownWhen, whenText } from '../../case/views/time.ts';
 import { PARTICIPANTS_OF, RECORD_OF } from '../../ledger/queries/views/parties.ts';
 import { FLAG, RECORD_KINDS, ROLES } from '../../model/record.ts';
@@ -12,6 +13,7 @@ import type { Output } from '../frame/output.ts';
 import { contactLine } from './contact.ts';
 import { disclosureLine } from './disclosure.ts';
 import { sqlLines } from './sql.ts';
+import { tellingJson, tellingLines } from './telling.ts';
 import { wrapLines } from './wrap.ts';
 
 interface RecordRow {
@@ -53,6 +55,8 @@ export async function explainRecord(open: OpenCase, output: Output, no: number):
     ...people.map((person) => ({ ...person, role: ROLES[person.role]! as string })),
   ];
   const { record, source, member, bytes, row: line } = citation;
+  const tellings =
+    contact === undefined ? [] : (await tellingsOf(open, [contact.no])).filter(({ contact: of }) => of === no);
   const value = {
     id: record,
     kind: RECORD_KINDS[row!.kind]!,
@@ -70,6 +74,7 @@ export async function explainRecord(open: OpenCase, output: Output, no: number):
     participants: ends,
     contact: contact?.id ?? null,
     disclosure: disclosure?.id ?? null,
+    told: tellings.map(tellingJson),
   };
   await output.document(value, () => [
     ...wrapLines(
@@ -82,6 +87,7 @@ export async function explainRecord(open: OpenCase, output: Output, no: number):
           ({ role, address, name, organisation }): Line =>
             `    ${role.padEnd(10)} ${[address, name, organisation].filter((text) => text !== null && text !== '').join(', ')}`,
         ),
+        ...(tellings.length === 0 ? [] : ['  It is told:', ...tellingLines(open, tellings)]),
         ...(contact === undefined ? [] : ['  It witnesses:', contactLine(contact, null)]),
         ...(disclosure === undefined ? [] : ['  It discloses:', disclosureLine(disclosure)]),
         `  The bytes: backchannel cite ${record}`,

@@ -8,9 +8,11 @@ import { boundsText } from '../../model/bounds.ts';
 import type { Line } from '../frame/line.ts';
 import type { Output } from '../frame/output.ts';
 import { contactLine } from './contact.ts';
+import { decidedJson, decidedLines } from './decided.ts';
 import { disclosureLine } from './disclosure.ts';
 import { contactJson, disclosureJson } from './json.ts';
 import { sqlLines } from './sql.ts';
+import { sourcingJson, tellingJson, tellingLines } from './telling.ts';
 import { wrapLines } from './wrap.ts';
 
 /** Explains a finding. @param no finding_no */
@@ -31,7 +33,12 @@ export async function explainFinding(open: OpenCase, output: Output, no: number)
     evidence: view.evidence,
     parameters: view.parameters,
     contacts: view.contactList.map(contactJson),
+    records: view.recordList.map(({ record, source, member, bytes, row }) => ({ record, source, member, bytes, row })),
     disclosures: view.disclosureList.map(disclosureJson),
+    statements: view.statements,
+    sourcing: sourcingJson(view.sourcing),
+    told: view.tellings.map(tellingJson),
+    decided: decidedJson(view.decided),
     sql,
   };
   await output.document(value, () => {
@@ -46,7 +53,18 @@ export async function explainFinding(open: OpenCase, output: Output, no: number)
             'In the records:',
             view.contactList.map((contact, i) => contactLine(contact, i + 1)),
           ),
+          ...side(
+            'Records by themselves:',
+            view.recordList.map(({ record, text }): Line => `    ${text}  ${record}`),
+          ),
           ...side('In the disclosures:', view.disclosureList.map(disclosureLine)),
+          ...side(
+            'Statements:',
+            view.statements.map((statement): Line => `    ${statement}`),
+          ),
+          `  Known by ${view.sourcing.text}.`,
+          ...side('Told in:', tellingLines(open, view.tellings)),
+          ...decidedLines(view.decided),
           `  Counted: ${definitionText(definition, null)}.`,
           `  ${heldAgainst(open)}`,
           `  How it is found: ${view.doc}`,

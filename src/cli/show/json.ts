@@ -43,6 +43,7 @@ export function disclosureJson(view: DisclosureView): Json {
     nil,
     text,
     state,
+    coverage: view.coverage,
     contact: contact?.id ?? null,
     citation:
       citation === null

@@ -63,8 +63,9 @@ export function newRows(records: number, sources: number): Query {
       order by record_no;
     insert into reference select record_no + ${records}, message_id from ${SEGMENT}.reference order by record_no;
     insert into equation
-      select e.record_no + ${records}, a.number, b.number
+      select e.record_no + ${records}, a.number, b.number, n.number
       from ${SEGMENT}.equation e join address_number a on a.local = e.a_no join address_number b on b.local = e.b_no
+        left join text_number n on n.local = e.name_no
       order by e.record_no;
     insert into problem
       select source_no + ${sources}, byte_offset, byte_length, row_no, severity, code, message from ${SEGMENT}.problem;

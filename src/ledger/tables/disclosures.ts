@@ -1,4 +1,4 @@
-/** What was disclosed, how it and the contacts stand to each other, and what the detectors found. */
+/** What was disclosed, and how it and the contacts stand to each other. */
 import type { Table } from './table.ts';
 
 export const DISCLOSURES_TABLES: readonly Table[] = [
@@ -54,27 +54,12 @@ export const DISCLOSURES_TABLES: readonly Table[] = [
   {
     name: 'disclosure_state',
     doc: 'Whether the records show what a disclosure tells.',
-    columns: { disclosure_no: 'INTEGER', state: 'UTINYINT', contact_no: 'INTEGER' },
-    key: ['disclosure_no'],
-  },
-  {
-    name: 'finding',
-    doc: 'Answers of the detectors.',
     columns: {
-      finding_no: 'INTEGER',
-      id: 'UBIGINT',
-      detector: 'VARCHAR',
-      text: 'VARCHAR',
-      min: 'INTEGER',
-      max: 'INTEGER',
-      grade: 'UTINYINT',
-      subject: 'VARCHAR',
-      evidence: 'VARCHAR', // hash of the evidence
-      contacts: 'VARCHAR', // JSON list of contact_no
-      disclosures: 'VARCHAR', // JSON list of disclosure_no
-      weight: 'INTEGER',
-      status: 'VARCHAR', // open, confirmed, dismissed, reopened
+      disclosure_no: 'INTEGER',
+      state: 'UTINYINT',
+      contact_no: 'INTEGER',
+      coverage: 'UTINYINT', // COVERAGE_LEVELS at which records reach what no contact fits; null: they do not, or one fits
     },
-    key: ['finding_no'],
+    key: ['disclosure_no'],
   },
 ];

@@ -88,7 +88,7 @@ export const RECORDS_TABLES: readonly Table[] = [
   {
     name: 'equation',
     doc: 'Pairs of addresses that the mail system itself shows to be one account.',
-    columns: { record_no: 'INTEGER', a_no: 'INTEGER', b_no: 'INTEGER' },
+    columns: { record_no: 'INTEGER', a_no: 'INTEGER', b_no: 'INTEGER', name_no: 'INTEGER' },
     key: ['record_no', 'a_no', 'b_no'],
   },
   {

@@ -28,6 +28,35 @@ export interface TruthFile {
     readonly contested: { readonly row: number; readonly entry: string; readonly events: string[] };
   };
   readonly events: readonly TruthEvent[];
+  readonly detectors: DetectorTruth;
+  /** Verdicts on the sentences of story.yaml, in their order. */
+  readonly story: readonly { readonly verdict: string; readonly 'at-least'?: number }[];
+}
+
+/** What each detector must find, by planted event, statement or told count. */
+export interface DetectorTruth {
+  readonly 'undisclosed-contact': readonly string[];
+  readonly 'unrecorded-disclosure': readonly string[];
+  readonly 'late-disclosure': readonly { readonly event: string; readonly days: number }[];
+  readonly 'contradicted-statement': {
+    readonly contradicted: readonly string[];
+    readonly 'at-odds': readonly string[];
+    readonly consistent: readonly string[];
+    readonly untested: readonly string[];
+  };
+  readonly 'told-against-recorded': { readonly supported: readonly string[]; readonly exceeded: readonly string[] };
+  readonly 'rate-change': { readonly event: string; readonly between: readonly [string, string] };
+  readonly 'off-channel': {
+    readonly 'private-account': readonly string[];
+    readonly 'blind-copy': readonly string[];
+    readonly 'not-in-calendar': readonly string[];
+  };
+  readonly 'missing-message': readonly {
+    readonly custodian: string;
+    readonly other: string;
+    readonly 'shown-by': string;
+    readonly how: string;
+  }[];
 }
 
 export interface Bounded {

@@ -9,6 +9,7 @@ export const LAYERS = [
   'formats',
   'identity',
   'contacts',
+  'coverage',
   'reconcile',
   'statements',
   'sourcing',

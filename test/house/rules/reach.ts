@@ -33,6 +33,7 @@ const FILE_SYSTEM: Reasons = {
   'src/case/views/kept-counts.ts': 'questions that were asked, so that explain can open them',
   'src/cli/frame/files.ts': 'new cases and their files',
   'src/cli/show/names-file.ts': 'lists of names that users give',
+  'src/case/keys.ts': 'the key of redactions, made once',
   'src/interop/new-file.ts': 'exports, each into place in one step',
   'src/case/changes.ts': 'looks whether sources are there',
   'src/case/build/folder.ts': 'the pointer to the current build, its lock, and what is derived',

@@ -23,10 +23,13 @@ const itself: Rule = {
   faults: (files) =>
     linesOfText(
       files,
-      /(?<![\w.])\/work\/|\/tmp\/[a-z]|\bissues? (#?\d+|show)\b|\bsessions?\b|\b(the|my|our) brief\b|\bsub-?agents?\b|\b(this|the) machine the project\b|\bengines\.md\b|\bdesign\.md\b|\bsurface\.md\b|\bmethods\.md\b|\bcodebases\.md\b|\bfield\.md\b/i,
+      /(?<![\w.])\/work\/|\/tmp\/[a-z]|\bissues? (#?\d+|show)\b|(?<!Jeff )\bsessions?\b|\b(the|my|our) brief\b|\bsub-?agents?\b|\b(this|the) machine the project\b|\bengines\.md\b|\bdesign\.md\b|\bsurface\.md\b|\bmethods\.md\b|\bcodebases\.md\b|\bfield\.md\b/i,
     ),
   broken: { 'docs/a.md': 'See issue 2 for more.' },
-  sound: { 'docs/a.md': 'The briefing is what you hand over; `brief` writes it. At issue is the date.' },
+  sound: {
+    'docs/a.md':
+      'The briefing is what you hand over; `brief` writes it. At issue is the date. Jeff Sessions was a senator.',
+  },
 };
 
 const unfinished: Rule = {

@@ -49,6 +49,29 @@ export function adviserMails(): Planted<Mail>[] {
     subject: 'The minister on Quay 7',
     body: 'Dear Dirk Bolverk,\n\nthe minister arrives on the 24th at 14:30. Two of your people may stand on\nthe quay, helmets on.\n\nAnton Rådlund',
   });
+  const unproduced = post({
+    at: at('2030-10-22 08:50:12'),
+    from: adviser,
+    to: [director],
+    subject: 'Where the minister will stand',
+    body: 'Dear Dirk Bolverk,\n\ncould the crane be moved out of the picture?\n\nAnton Rådlund',
+    holders: [],
+  });
+  const reply = answer(
+    unproduced,
+    director,
+    at('2030-10-22 11:37:40'),
+    'Dear Anton Rådlund,\n\nit will be, and the flags are ordered.\n\nDirk Bolverk',
+    { quotes: false },
+  );
+  const oneSided = post({
+    at: at('2030-10-31 17:22:05'),
+    from: chief,
+    to: [adviser],
+    subject: 'For the minister, before the vote',
+    body: 'Anton,\n\ntwo pages on Quay 7 for the minister, as agreed yesterday.\n\nStaffan',
+    holders: ['chief'],
+  });
   return [
     { id: 'm01', event: ask, truth: outside('contractor-lobbyist', 'minister-adviser') },
     { id: 'm02', event: say, truth: outside('minister-adviser', 'contractor-lobbyist') },
@@ -59,6 +82,22 @@ export function adviserMails(): Planted<Mail>[] {
     },
     { id: 'm04', event: thanks, truth: outside('minister-adviser', 'contractor-lobbyist') },
     { id: 'm05', event: visit, truth: outside('minister-adviser', 'contractor-director') },
+    {
+      id: 'm06',
+      event: reply,
+      truth: outside('contractor-director', 'minister-adviser', 'answers a mail that is in no mailbox and not quoted'),
+    },
+    {
+      id: 'm07',
+      event: oneSided,
+      truth: {
+        parties: [CHIEF, 'minister-adviser'],
+        disclosed: 'not-covered',
+        counts: false,
+        why: 'not with the contractor',
+        note: 'the adviser’s mailbox does not have it',
+      },
+    },
   ];
 }
 

@@ -20,6 +20,13 @@ meetings with them."
 3. The adviser to the minister, Anton Rådlund, was present as a guest.
 Asked by the same reporter he said: "To my knowledge nobody in our office
 spoke with the company before the summer."
+The minister herself, he said, "had no contact with the company in the
+whole of 2030."
+
+4. Asked about the lobbyist Lovisa Talman, Petra Talesund said: "To my
+knowledge nobody in the office has been in touch with her since the vote."
+Göran Lotsberg, the harbour master, said: "I did not speak with Dirk
+Bolverk on the telephone in the whole of last year."
 
 The briefing ended at 10:40.
 `;

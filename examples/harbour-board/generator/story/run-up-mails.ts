@@ -172,6 +172,7 @@ function withOthers(): Planted<Mail>[] {
     at: at('2030-06-26 13:28:44'),
     from: chief,
     to: [deputy],
+    bcc: [CHIEF_PRIVATE],
     subject: 'Soundings at Quay 7',
     body: `Johan,
 
@@ -228,7 +229,7 @@ I will have it added to the description before anybody else asks.
 Staffan Kajsund`,
   );
   return [
-    { id: 'u14', event: piles, truth: undisclosed('contractor-deputy') },
+    { id: 'u14', event: piles, truth: { ...undisclosed('contractor-deputy'), note: 'a blind copy to himself' } },
     { id: 'u15', event: weeks, truth: { ...undisclosed('contractor-deputy'), note: 'private account' } },
     {
       id: 'u17',

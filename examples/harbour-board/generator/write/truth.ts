@@ -4,6 +4,7 @@ import { iso } from '../form/clock.ts';
 import type { World } from '../world.ts';
 import { CALENDAR, uidOf } from './calendar.ts';
 import { CARRIER_A, CARRIER_B, type CallFile } from './carriers.ts';
+import { detectorTruth, meetings, storyTruth } from './detectors.ts';
 import { type Headline, headline } from './headline.ts';
 import type { Line } from './line.ts';
 import { REGISTER, type RegisterFile } from './lobby.ts';
@@ -55,7 +56,7 @@ function meetingLine({ id, event, truth }: Planted<Meeting>, places: Places): Li
 }
 
 /** Words that YAML 1.1 takes for truth values are quoted, for readers that still do. */
-const BARE = /^(?!(?:yes|no|on|off|true|false|null)$)[A-Za-z@/][\w@.+:/-]*$/;
+const BARE = /^(?!(?:yes|no|on|off|true|false|null)$)[A-Za-z/][\w@.+:/-]*$/;
 
 const plain = (text: string): string => (BARE.test(text) ? text : JSON.stringify(text));
 
@@ -131,6 +132,11 @@ planted:
     - ${flow({ number: '+46701740630', first: 'contractor-lobbyist', until: '2030-06-30', second: 'sailing-club-secretary', from: '2030-08-01' })}
     - ${flow({ number: '+46701740608', first: 'harbour-engineer', until: '2030-08-31', second: 'harbour-engineer-successor', from: '2030-09-16' })}
   one-name-two-people: ${flow({ name: 'Johan Strandell', people: ['contractor-deputy', 'ferry-operations'] })}
+${block('detectors', detectorTruth(world, lines, numbers))}
+story:
+${storyTruth(numbers, meetings(world, numbers))
+  .map((sentence) => `  - ${flow(sentence)}`)
+  .join('\n')}
 events:
 ${lines.map((l) => lineText(l, places)).join('\n')}
 `;

@@ -14,7 +14,14 @@ const RESERVED = new Set(['any', 'anybody', 'anyone', 'everybody', 'everyone', '
 
 /** A file by its name. */
 export type Trees = {
-  readonly [file in 'case.yaml' | 'people.yaml' | 'disclosures.yaml' | 'statements.yaml' | 'reports.yaml']: Tree;
+  readonly [file in
+    | 'case.yaml'
+    | 'people.yaml'
+    | 'disclosures.yaml'
+    | 'statements.yaml'
+    | 'reports.yaml'
+    | 'story.yaml'
+    | 'replies.yaml']: Tree;
 };
 
 /** A name and where it is defined. */
@@ -153,18 +160,17 @@ export function collectNames(
   const informants = values(ofReports, reportsMap.informants, ['informants']);
   const sources = sourceNames(ofCase);
   const [disclosures, statements] = [trees['disclosures.yaml'], trees['statements.yaml']];
-  const told = [
-    values(ofReports, reportsMap.reports, ['reports']),
-    values(ofReports, reportsMap.counts, ['counts']),
-  ].flat();
+  const said = values(statements, statements.value, []);
+  const reports = values(ofReports, reportsMap.reports, ['reports']);
+  const toldCounts = values(ofReports, reportsMap.counts, ['counts']);
   const spaces = [
     groups,
     [...events, ...windows],
     [...persons, ...organisations, ...informants],
     values(ofCase, caseMap.duties, ['duties']),
     values(disclosures, disclosures.value, []),
-    values(statements, statements.value, []),
-    told,
+    said,
+    [...reports, ...toldCounts],
   ];
   const forms = spaces.flatMap((space) =>
     formMistakes(
@@ -183,6 +189,9 @@ export function collectNames(
       ),
       windows: nameSet(windows),
       informants: nameSet(informants),
+      statements: nameSet(said),
+      reports: nameSet(reports),
+      toldCounts: nameSet(toldCounts),
       sources: sources.open,
       protectedSources: sources.hidden,
       templates,

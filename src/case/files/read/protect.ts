@@ -24,10 +24,20 @@ function secretsOf(ofCase: Tree): string[] {
   return [...secrets].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
-/** Under informants a value in the wrong place may be a person's name: no message repeats one. */
+/** Keys of an informant; any other may be a name that somebody wrote as one. */
+const INFORMANT_KEY = /^(informants\[\d+\])\.(?!(?:id|kind|persons|relies-on)(?:$|[.[])).*$/;
+/** Where a value may be a person's name, written in place of a pseudonym. */
+const NAMES_PEOPLE = /^informants|\.(?:told-by|relies-on)(?:$|\[)/;
+
+/** Under informants, and where one is named, a value in the wrong place may be a person's name: no message repeats one. */
 function withoutNames(mistake: Mistake): Mistake {
-  if (mistake.file !== 'reports.yaml' || !mistake.key.startsWith('informants')) return mistake;
-  return { ...mistake, message: mistake.message.replace(/: "(?:[^"\\]|\\.)*"$/, '') };
+  if (mistake.file !== 'reports.yaml' || !NAMES_PEOPLE.test(mistake.key)) return mistake;
+  return {
+    ...mistake,
+    key: mistake.key.replace(INFORMANT_KEY, '$1'),
+    message: mistake.message.replace(/: "(?:[^"\\]|\\.)*"$/, ''),
+    advice: mistake.advice.replace(/: "(?:[^"\\]|\\.)*"$/, ''),
+  };
 }
 
 /** The same mistakes with everything replaced that is protected. */

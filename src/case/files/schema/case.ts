@@ -8,11 +8,14 @@ import { type CoverageEntry, coverage, NO_COVERAGE } from './coverage.ts';
 import { DEFAULT_ENTRY, type DefinitionEntry, definition } from './definition.ts';
 import { type DutyEntry, duties } from './duty.ts';
 import { type EventEntry, events, type GroupEntry, groups, type WindowEntry, windows } from './groups.ts';
+import { type HeadlineEntry, headline } from './headline.ts';
 import { type SourceEntry, sourceEntry } from './source.ts';
 
 export interface CaseFile {
   readonly title: string;
   readonly question?: string;
+  /** Absent: a briefing asks for the first duty's contacts in the first window. */
+  readonly headline?: HeadlineEntry;
   /** The case's "now": a day (to its end in the case's zone) or an instant with its offset. */
   readonly asOf: string;
   /** IANA zone in which days are counted and times are shown. */
@@ -49,6 +52,7 @@ export function caseSchema(names: Names): z.ZodType<CaseFile> {
       question: z.exactOptional(
         text({ is: 'text', advice: 'write the question as text' }).describe('What the case asks.'),
       ),
+      headline: z.exactOptional(headline(names).describe('The number that a briefing begins with.')),
       asOf: dayOrInstant().describe(
         '"Now" for every deadline and every "undisclosed": a day, or an instant with its offset.',
       ),

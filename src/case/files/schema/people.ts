@@ -68,7 +68,7 @@ export interface PeopleFile {
 /** Nobody: stands in for a people.yaml that is not there. */
 export const NO_PEOPLE: PeopleFile = { parties: [], organisations: [] };
 
-const WRITTEN_KINDS: readonly AddressKind[] = ADDRESS_KINDS.filter((kind) => kind !== 'redacted');
+const WRITTEN_KINDS: readonly AddressKind[] = ADDRESS_KINDS.filter((kind) => kind !== 'redacted' && kind !== 'party');
 
 /** The kind of an address by its look; null where it could be several: a single word is a handle or a name. */
 export function kindOfAddress(address: string): AddressKind | null {

@@ -1,16 +1,15 @@
 /** reports.yaml: contacts and counts of contacts that prose tells of, who tells them, and on whom the tellers rely. */
 import * as z from 'zod';
+import { INFORMANT_KINDS, type InformantKind } from '../../../sourcing/informants.ts';
 import { type Channels, channelFaults, channelShape } from '../words/channel.ts';
-import { addFaults, type FaultAt, list, map, oneOf, oneOrMore, text, truth, whole } from '../words/leaf.ts';
+import { addFaults, type FaultAt, list, map, notA, oneOf, oneOrMore, text, truth, whole } from '../words/leaf.ts';
 import type { Names } from '../words/names.ts';
 import { type PeriodEntry, periodFaults, periodOf, periodShape } from '../words/period.ts';
-import { informant, teller } from '../words/reference.ts';
+import { informant, type Reference, reference, teller } from '../words/reference.ts';
 import { type WhereEntry, where } from '../words/where.ts';
 import { type Sides, sides } from './statements.ts';
 
-/** Kinds of informant. `official` is a public body's own report, `court` a record made under oath. */
-const INFORMANT_KINDS = ['anonymous', 'outlet', 'official', 'court', 'witness', 'expert', 'other'] as const;
-export type InformantKind = (typeof INFORMANT_KINDS)[number];
+export type { InformantKind };
 
 /** Somebody who tells things. There is no field for a real name. */
 export interface InformantEntry {
@@ -41,6 +40,12 @@ interface ToldEntry {
 export interface ReportEntry extends ToldEntry {
   /** Topics that it tells, never inferred. */
   readonly topics: readonly string[];
+  /** Who began it, as told. */
+  readonly begunBy?: Reference;
+  /** It was an attempt: a call that nobody took, a meeting that did not come about. */
+  readonly attempted: boolean;
+  /** The teller tells it apart from the others that it tells of these parties on that day: none of them is it. */
+  readonly apart: boolean;
 }
 
 /** How many: max null where no upper end is told. */
@@ -159,13 +164,44 @@ const MEANT = {
   topic: 'write topics',
   caveat: 'write caveats',
   date: 'write on',
+  unanswered: 'write attempted: true',
+  initiator: 'write begun-by',
 };
 
 function report(names: Names): z.ZodType<ReportEntry> {
-  const topics = z.exactOptional(texts('the topic').describe('What the contact was about, as told.'));
-  return map('a report', { ...toldShape(names), topics }, MEANT)
-    .superRefine((written, context) => addFaults(context, [...periodFaults(written), ...channelFaults(written)]))
-    .transform((written): ReportEntry => ({ ...toldOf(written), topics: written.topics ?? [] }));
+  const more = {
+    topics: z.exactOptional(texts('the topic').describe('What the contact was about, as told.')),
+    'begun-by': z.exactOptional(reference(names).describe('Who began it, as told: one of those between whom it was.')),
+    attempted: z.exactOptional(
+      truth().describe('It was an attempt: a call that nobody took, a meeting that did not come about.'),
+    ),
+    apart: z.exactOptional(
+      truth().describe(
+        'The teller tells it apart from the others that it tells of these parties on that day: none of them is it.',
+      ),
+    ),
+  };
+  return map('a report', { ...toldShape(names), ...more }, MEANT)
+    .superRefine((written, context) => {
+      addFaults(context, [...periodFaults(written), ...channelFaults(written), ...begunFaults(written)]);
+    })
+    .transform(
+      (written): ReportEntry => ({
+        ...toldOf(written),
+        topics: written.topics ?? [],
+        ...(written['begun-by'] === undefined ? {} : { begunBy: written['begun-by'] }),
+        attempted: written.attempted ?? false,
+        apart: written.apart ?? false,
+      }),
+    );
+}
+
+function begunFaults(written: { readonly between: Sides; readonly 'begun-by'?: Reference }): FaultAt[] {
+  const by = written['begun-by'];
+  if (by === undefined || written.between.flat().includes(by)) return [];
+  return [
+    { at: 'begun-by', ...notA('one of those between whom it was', by, 'write one of them, or add it to between') },
+  ];
 }
 
 interface NumberKeys {
@@ -174,7 +210,8 @@ interface NumberKeys {
   readonly count?: number;
 }
 
-function numberShape(): { readonly [K in 'at-least' | 'at-most' | 'count']: Optional<number> } {
+/** Keys that say how many. */
+export function numberShape(): { readonly [K in 'at-least' | 'at-most' | 'count']: Optional<number> } {
   const number = (what: string): Optional<number> => z.exactOptional(whole(0, 'the number of contacts').describe(what));
   return {
     'at-least': number('At least so many.'),
@@ -183,7 +220,8 @@ function numberShape(): { readonly [K in 'at-least' | 'at-most' | 'count']: Opti
   };
 }
 
-function numberFaults(written: NumberKeys): FaultAt[] {
+/** What is wrong with them together. */
+export function numberFaults(written: NumberKeys): FaultAt[] {
   const { count, 'at-least': least, 'at-most': most } = written;
   if (count === undefined && least === undefined && most === undefined) {
     return [{ at: '', message: 'tells no number', advice: 'write at-least, at-most or count' }];
@@ -201,7 +239,8 @@ function numberFaults(written: NumberKeys): FaultAt[] {
   return [];
 }
 
-function numberOf(written: NumberKeys): ToldNumber {
+/** The number that they say. */
+export function numberOf(written: NumberKeys): ToldNumber {
   if (written.count !== undefined) return { min: written.count, max: written.count };
   return { min: written['at-least'] ?? 0, max: written['at-most'] ?? null };
 }

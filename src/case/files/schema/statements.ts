@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { type Channels, channelFaults, channelShape } from '../words/channel.ts';
 import { anyDay, dayOrInstant } from '../words/day.ts';
-import { addFaults, expecting, type FaultAt, list, map, oneOf, oneOrMore, text, truth, whole } from '../words/leaf.ts';
+import { addFaults, expecting, type FaultAt, list, map, oneOf, oneOrMore, text, whole } from '../words/leaf.ts';
 import type { Names } from '../words/names.ts';
 import { type PeriodEntry, periodFaults, periodOf, periodShape } from '../words/period.ts';
 import { type Reference, reference, references } from '../words/reference.ts';
@@ -23,8 +23,8 @@ export interface ClaimEntry {
   /** Absent: up to the day on which it was said. */
   readonly period?: PeriodEntry;
   readonly channels: Channels;
-  /** The claim speaks of contact through go-betweens too. */
-  readonly goBetweens: boolean;
+  /** Whose contacts the claim means besides, as go-betweens of the counterpart; empty: it speaks of none. */
+  readonly goBetweens: readonly Reference[];
   /** "To my knowledge", "as far as I recall". */
   readonly hedge?: 'knowledge' | 'memory';
 }
@@ -77,7 +77,39 @@ function quantityOf(written: {
   return { kind: 'none' };
 }
 
-function claim(names: Names): z.ZodType<ClaimEntry> {
+/** Name that a group of go-betweens has by the group for which they act. */
+const GO_BETWEENS = '-go-betweens';
+
+const THROUGH = {
+  is: 'a group of go-betweens',
+  advice: 'write true, or who they are, such as "@contractor-go-betweens"',
+};
+
+/** Go-betweens as written: true stands for the groups that are named after the counterpart. */
+function goBetweens(names: Names): z.ZodType<true | readonly Reference[]> {
+  return z.union([z.literal(true), references(names)], { error: expecting(THROUGH) });
+}
+
+function goBetweensOf(
+  written: { readonly between: Sides; readonly 'go-betweens'?: true | readonly Reference[] },
+  names: Names,
+): readonly Reference[] {
+  const through = written['go-betweens'];
+  if (through !== true) return through ?? [];
+  const groups = written.between[1].map((reference) => `${reference}${GO_BETWEENS}`);
+  return groups.filter((group) => names.groups.has(group.slice(1)));
+}
+
+function goBetweenFaults(written: Parameters<typeof goBetweensOf>[0], names: Names): FaultAt[] {
+  if (written['go-betweens'] !== true || names.broken.has('case.yaml')) return [];
+  if (goBetweensOf(written, names).length > 0) return [];
+  const group = written.between[1].find((reference) => reference.startsWith('@')) ?? '@counterpart';
+  const advice = `add a group ${group.slice(1)}${GO_BETWEENS} to case.yaml, or write go-betweens: "@…"`;
+  return [{ at: 'go-betweens', message: 'does not say who the go-betweens are', advice }];
+}
+
+/** A claim that can be checked. */
+export function claim(names: Names): z.ZodType<ClaimEntry> {
   const none = { is: 'true', advice: 'write none: true, or at-least with a number' };
   return map(
     'a claim',
@@ -89,13 +121,18 @@ function claim(names: Names): z.ZodType<ClaimEntry> {
       'not-before': z.exactOptional(anyDay().describe('There was none before this day.')),
       ...periodShape(names),
       ...channelShape(),
-      'go-betweens': z.exactOptional(truth().describe('Whether contact through others is meant too.')),
+      'go-betweens': z.exactOptional(
+        goBetweens(names).describe(
+          'Contact through others is meant too: who acted for the counterpart, or true for the group of its name and -go-betweens.',
+        ),
+      ),
       hedge: z.exactOptional(oneOf(['knowledge', 'memory']).describe('"To my knowledge", "as far as I recall".')),
     },
     { no: 'write none: true', count: 'write at-least or at-most', subject: 'write between', period: 'write during' },
   )
     .superRefine((written, context) => {
-      addFaults(context, [...claimFaults(written), ...periodFaults(written), ...channelFaults(written)]);
+      const faults = [...claimFaults(written), ...periodFaults(written), ...channelFaults(written)];
+      addFaults(context, [...faults, ...goBetweenFaults(written, names)]);
     })
     .transform((written) => {
       const period = periodOf(written);
@@ -104,7 +141,7 @@ function claim(names: Names): z.ZodType<ClaimEntry> {
         quantity: quantityOf(written),
         ...(period === undefined ? {} : { period }),
         channels: written.channels ?? written.channel ?? 'any',
-        goBetweens: written['go-betweens'] ?? false,
+        goBetweens: goBetweensOf(written, names),
         ...(written.hedge === undefined ? {} : { hedge: written.hedge }),
       } satisfies ClaimEntry;
     });

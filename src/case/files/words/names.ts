@@ -10,6 +10,11 @@ export interface Names {
   readonly events: ReadonlyMap<string, string>;
   readonly windows: ReadonlySet<string>;
   readonly informants: ReadonlySet<string>;
+  /** Ids in statements.yaml. */
+  readonly statements: ReadonlySet<string>;
+  /** Ids in reports.yaml, of reports and of told counts. */
+  readonly reports: ReadonlySet<string>;
+  readonly toldCounts: ReadonlySet<string>;
   /** Paths of sources, without those that are protected: advice must not repeat these. */
   readonly sources: ReadonlySet<string>;
   readonly protectedSources: ReadonlySet<string>;
@@ -29,6 +34,9 @@ export const NO_NAMES: Names = {
   events: new Map(),
   windows: new Set(),
   informants: new Set(),
+  statements: new Set(),
+  reports: new Set(),
+  toldCounts: new Set(),
   sources: new Set(),
   protectedSources: new Set(),
   templates: [],

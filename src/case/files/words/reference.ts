@@ -73,6 +73,43 @@ export function informant(names: Names): z.ZodType<string> {
   );
 }
 
+/** The id of something that one file defines. */
+function idOf(
+  what: string,
+  known: ReadonlyMap<string, unknown> | ReadonlySet<string>,
+  file: string,
+  names: Names,
+): z.ZodType<string> {
+  return text({ is: what, advice: `write the id of ${what} in ${file}` }, (written) =>
+    known.has(written) || names.broken.has(file) ? null : unknown(what, written, known.keys(), `to ${file}`),
+  );
+}
+
+/** The id of a statement. */
+export function statementId(names: Names): z.ZodType<string> {
+  return idOf('a statement', names.statements, 'statements.yaml', names);
+}
+
+/** The id of a told count. */
+export function toldCountId(names: Names): z.ZodType<string> {
+  return idOf('a told count', names.toldCounts, 'reports.yaml', names);
+}
+
+/** The id of a report. */
+export function reportId(names: Names): z.ZodType<string> {
+  return idOf('a report', names.reports, 'reports.yaml', names);
+}
+
+/** The id of a told count or report. */
+export function toldId(names: Names): z.ZodType<string> {
+  return idOf('a told count or report', new Set([...names.toldCounts, ...names.reports]), 'reports.yaml', names);
+}
+
+/** The id of an event. */
+export function eventId(names: Names): z.ZodType<string> {
+  return idOf('an event', names.events, 'case.yaml', names);
+}
+
 /** Who tells something: an informant, or a party that told it in public. */
 export function teller(names: Names): z.ZodType<string> {
   return text({ is: 'an informant', advice: 'write the id of an informant or party' }, (written) => {

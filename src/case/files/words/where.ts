@@ -10,14 +10,16 @@ export interface WhereEntry {
   /** Name of the member when the file is an archive. */
   readonly member?: string;
   /** Bytes [offset, length] of the quoted passages; several when a day or name stands elsewhere, as in a footnote. */
-  readonly ranges: readonly (readonly [offset: number, length: number])[];
+  readonly ranges: ByteRanges;
   readonly page?: number;
   readonly section?: string;
   /** Cell of a table, such as B7 or Sheet1!B7. */
   readonly cell?: string;
   readonly row?: number;
-  /** The words themselves, for readers; the ranges say where they stand. */
+  /** The words themselves, for readers; the ranges say where they stand. Without ranges they are looked for. */
   readonly quote?: string;
+  /** SHA-256 of the file (of the member, where one is named) as it was when the passage was read. */
+  readonly sha256?: string;
 }
 
 /** Longest path that is searched for a slip of the pen: shorter ones are near to everything. */
@@ -52,13 +54,27 @@ const RANGE = {
   advice: 'write [offset, length] in bytes, such as [1204, 118], or a list of these',
 };
 
-function ranges(): z.ZodType<readonly (readonly [number, number])[]> {
+/** Bytes [offset, length] of a file, one or several times. */
+export type ByteRanges = readonly (readonly [offset: number, length: number])[];
+
+/** One range of bytes, or a list of them. */
+export function byteRanges(): z.ZodType<ByteRanges> {
   const one = z.tuple([whole(0, 'the offset'), whole(1, 'the length')], { error: expecting(RANGE) });
   return z
     .union([one, z.array(one).min(1, { error: expecting(RANGE) })], { error: expecting(RANGE) })
     .transform((written) =>
       typeof written[0] === 'number' ? [written as [number, number]] : (written as [number, number][]),
     );
+}
+
+const HASH = { is: 'a SHA-256', advice: 'write its 64 hexadecimal digits' };
+
+function hashText(): z.ZodType<string> {
+  return text(
+    HASH,
+    (written) => (/^[0-9a-f]{64}$/.test(written) ? null : notA(HASH.is, written, HASH.advice)),
+    '^[0-9a-f]{64}$',
+  );
 }
 
 /** A map that says where a passage stands. */
@@ -72,12 +88,13 @@ export function where(names: Names): z.ZodType<WhereEntry> {
       member: z.exactOptional(
         text({ is: 'a name', advice: 'write the name of the member' }).describe('Member of an archive.'),
       ),
-      'quote-at': z.exactOptional(ranges().describe('[offset, length] in bytes, or several of them.')),
+      'quote-at': z.exactOptional(byteRanges().describe('[offset, length] in bytes, or several of them.')),
       page: z.exactOptional(whole(1, 'the page')),
       section: z.exactOptional(text({ is: 'a section', advice: 'write the number or title of the section' })),
       cell: z.exactOptional(text({ is: 'a cell', advice: 'write the cell, such as B7' })),
       row: z.exactOptional(whole(1, 'the row')),
       quote: z.exactOptional(text({ is: 'text', advice: 'write the words as they stand there' })),
+      sha256: z.exactOptional(hashText().describe('SHA-256 of the file or member as it was when it was read.')),
     },
     {
       bytes: 'write quote-at: [offset, length]',

@@ -64,10 +64,10 @@ export const DISCLOSURES: Query = {
     where disclosure_no in (select cast(unnest(string_split($numbers, chr(10))) as integer)) order by disclosure_no`,
 };
 
-/** Both sides of finding $no as JSON lists of numbers. */
+/** What finding $no rests on, as JSON lists of numbers. */
 export const FINDING_SIDES: Query = {
   name: 'cited-finding',
-  sql: 'select contacts, disclosures from finding where finding_no = $no',
+  sql: 'select contacts, records, disclosures from finding where finding_no = $no',
 };
 
 /** Ids of the contacts of $numbers. @returns no, id */

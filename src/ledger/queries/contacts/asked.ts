@@ -53,7 +53,7 @@ function windowOf(asked: Asked): string {
     asked.to === null ? '' : ' and (e.earliest is null or e.earliest <= $to)',
     asked.channels === null
       ? ''
-      : ` and e.channel in (${asked.channels.length === 0 ? '-1' : channel(...asked.channels)})`,
+      : ` and e.channel in (${asked.channels.length === 0 ? '-1' : channel(...asked.channels, 'report')})`,
   ];
   return parts.join('');
 }
@@ -67,10 +67,22 @@ export function askedLinks(asked: Asked): string {
   return `${rows}${windowOf(asked)}`;
 }
 
-/** SQL for whether a time lies inside the question's window as a whole. @param l alias of rows with earliest and latest */
+/**
+ * SQL for whether a contact was certainly by one of the ways that a question asks for: prose may leave the way open.
+ * @param l alias of rows with channel
+ */
+export function certainWay(l: string, asked: Asked): string {
+  return asked.channels === null || asked.channels.includes('report') ? 'true' : `${l}.channel <> ${channel('report')}`;
+}
+
+/**
+ * SQL for whether a contact lies inside the question for certain: its time in the window as a whole, and its way among
+ * those that are asked for. @param l alias of rows with earliest, latest and channel
+ */
 export function insideWindow(l: string, asked: Asked): string {
   const parts = [
     `${l}.earliest is not null`,
+    asked.channels === null ? '' : certainWay(l, asked),
     asked.from === null ? '' : `${l}.earliest >= $from`,
     asked.to === null ? '' : `${l}.latest <= $to`,
   ];

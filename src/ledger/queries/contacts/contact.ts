@@ -22,9 +22,13 @@ const ALL_SAY = flags('quoted', 'scheduled');
 
 /** SQL for the channel of a record. */
 function channelOf(w: string): string {
+  // The one way that a passage tells; of none or several the way is not known.
+  const ways = CHANNELS.map((way, place) => `when '${way}' then ${place}`).join(' ');
+  const told = `case json_extract_string(${w}.extras, '$.channels') ${ways} else ${channel('report')} end`;
   const cases = RECORD_KINDS.map((word, place) => {
     if (word === 'call')
       return `when ${place} then case when ${has(`${w}.flags`, 'text')} then ${channel('text')} else ${channel('call')} end`;
+    if (word === 'report') return `when ${place} then ${told}`;
     return `when ${place} then ${word === 'message' ? channel('mail') : CHANNELS.indexOf(word)}`;
   });
   return `cast(case ${w}.kind ${cases.join(' ')} end as utinyint)`;

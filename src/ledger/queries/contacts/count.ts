@@ -2,7 +2,7 @@
 import type { Definition } from '../../../model/definition.ts';
 import type { Query } from '../../ledger.ts';
 import { FAR_FUTURE, FAR_PAST } from '../reconcile/open-time.ts';
-import { type Asked, askedLinks, insideWindow } from './asked.ts';
+import { type Asked, askedLinks, certainWay, insideWindow } from './asked.ts';
 import { contactStatus, linkCounts } from './definition.ts';
 import { addressKind, has } from './words.ts';
 
@@ -14,7 +14,7 @@ export function candidate(asked: Asked): Query {
   return {
     name: 'candidate',
     sql: `create or replace temp table candidate as
-      select l.*, ${insideWindow('l', asked)} as inside, k.flags, k.audience, k.duration, k.witnesses, k.id
+      select l.*, ${insideWindow('l', asked)} as inside, ${certainWay('l', asked)} as way, k.flags, k.audience, k.duration, k.witnesses, k.id
       from (${askedLinks(asked)}) l join contact k using (contact_no)`,
   };
 }
@@ -64,7 +64,7 @@ export function countCertain(d: Definition, all: boolean): Query {
 }
 
 /** Why a contact that may count does not certainly: the first of these that bars it, in this order. */
-export const BARS = ['identity', 'membership', 'no-time', 'window', 'quoted', 'length'] as const;
+export const BARS = ['identity', 'membership', 'no-time', 'way', 'window', 'quoted', 'many', 'length'] as const;
 export type Bar = (typeof BARS)[number];
 
 const bars = (d: Definition): string => {
@@ -72,8 +72,10 @@ const bars = (d: Definition): string => {
     identity: 'c.grade > 0',
     membership: 'not c.member',
     'no-time': 'c.earliest is null',
-    window: 'c.earliest is not null and not c.inside',
+    way: 'not c.way',
+    window: 'c.way and c.earliest is not null and not c.inside',
     quoted: has('c.flags', 'quoted'),
+    many: 'c.contact_no in (select contact_no from told_contact where wide)',
     length: `${contactStatus('c', d)} < 2`,
   };
   return BARS.map((bar, bit) => `case when ${tests[bar]} then ${1 << bit} else 0 end`).join(' + ');

@@ -10,14 +10,19 @@ const longer = (k: string): string =>
   `(${k}.duration + case when ${k}.witnesses > 1
     then greatest(${SECONDS}, ${k}.duration * ${PERCENT} / ${100 - PERCENT}) else 0 end)`;
 
-/** Reports by a public body or under oath; the rest is told by anybody. */
-const OFFICIAL = `select record_no from record
-  where json_extract_string(extras, '$.informant') in ('official', 'court')`;
-
+/**
+ * Whether what a passage tells of reaches the evidence floor. One that fits very many contacts may be any of them: it may
+ * count, never for certain.
+ */
 function reportStatus(k: string, definition: Definition): string {
   if (definition.floor === 'record') return '0';
-  return definition.floor === 'any-report' ? '2' : `case when ${k}.contact_no in (${OFFICIAL}) then 2 else 0 end`;
+  const certain = `case when ${k}.contact_no in (select contact_no from told_contact where wide) then 1 else 2 end`;
+  return definition.floor === 'any-report'
+    ? certain
+    : `case when ${has(`${k}.flags`, 'official')} then ${certain} else 0 end`;
 }
+
+const isTold = (k: string): string => `(${has(`${k}.flags`, 'told')} or ${k}.channel = ${channel('report')})`;
 
 /**
  * Whether a contact counts by itself, whoever is asked about.
@@ -30,10 +35,14 @@ export function contactStatus(k: string, definition: Definition): string {
     `when ${k}.audience > ${definition.largestAudience} then 0`,
     definition.lists ? '' : `when ${has(`${k}.flags`, 'list')} then 0`,
     definition.automatic ? '' : `when ${has(`${k}.flags`, 'automatic')} then 0`,
+    `when ${isTold(k)} and ${reportStatus(k, definition)} = 0 then 0`,
     `when ${k}.channel = ${channel('report')} then ${reportStatus(k, definition)}`,
+    `when ${isTold(k)} and ${reportStatus(k, definition)} = 1 then 1`,
     `when ${talked} and ${longer(k)} < ${definition.minCallSeconds} then 0`,
     `when ${k}.earliest is null or ${has(`${k}.flags`, 'quoted')} then 1`,
-    `when ${talked} and coalesce(${k}.duration, ${definition.minCallSeconds} - 1) < ${definition.minCallSeconds} then 1`,
+    // A call that is told lasted: how long is not known.
+    `when ${talked} and coalesce(${k}.duration, case when ${has(`${k}.flags`, 'told')} then 1 end, ${definition.minCallSeconds} - 1)
+      < ${definition.minCallSeconds} then 1`,
   ];
   return `(case ${cases.join(' ')} else 2 end)`;
 }

@@ -1,6 +1,6 @@
-/** Meetings, visits and passages of prose that may be one event, seen once their parties are known. */
+/** Meetings and visits that may be one event, seen once their parties are known. */
 import type { Query } from '../../ledger.ts';
-import { channel, utcDay } from './words.ts';
+import { channel, has, utcDay } from './words.ts';
 
 const TOGETHER = channel('meeting', 'visit');
 /** A start known to the day anywhere on Earth, seconds. */
@@ -15,7 +15,7 @@ export const GATHERING: Query = {
       union select contact_no, to_party from link where channel in (${TOGETHER}))
     select t.contact_no, t.party_no, c.earliest, c.latest + greatest(coalesce(c.duration, 0), $assumed) as ends
     from there t join contact c using (contact_no) join party p using (party_no)
-    where c.earliest is not null and p.kind <> 'organisation'`,
+    where c.earliest is not null and p.kind <> 'organisation' and not ${has('c.flags', 'told')}`,
 };
 
 /** Sources that witness each of them: entries of one calendar, or of one log, are different meetings. */
@@ -63,22 +63,12 @@ export const CALL_OR_MEETING: Query = {
   sql: `insert into may_be_same
     with meeting as (
       select distinct l.contact_no, ${BOTH}, c.earliest, c.latest + greatest(coalesce(c.duration, 0), $assumed) as ends
-      from link l join contact c using (contact_no) where l.channel in (${TOGETHER}) and c.earliest is not null),
+      from link l join contact c using (contact_no)
+      where l.channel in (${TOGETHER}) and c.earliest is not null and not ${has('c.flags', 'told')}),
     found as (
       select distinct least(m.contact_no, l.contact_no) as a, greatest(m.contact_no, l.contact_no) as b
-      from (select contact_no, ${BOTH}, earliest, latest from link where channel = ${channel('call')}) l
+      from (select contact_no, ${BOTH}, l.earliest, l.latest from link l join contact c using (contact_no)
+        where l.channel = ${channel('call')} and not ${has('c.flags', 'told')}) l
       join meeting m using (low, high) where l.earliest <= m.ends and l.latest >= m.earliest - $arrival)
     select f.a, f.b, 'call-or-meeting' from found f where ${KNOWN}`,
-};
-
-/** A passage may tell of any contact of its parties that its time fits, or of what another passage tells. */
-export const TOLD: Query = {
-  name: 'told',
-  sql: `insert into may_be_same
-    with told as (select distinct contact_no, ${BOTH}, earliest, latest from link where channel = ${channel('report')}),
-    found as (
-      select distinct least(t.contact_no, l.contact_no) as a, greatest(t.contact_no, l.contact_no) as b
-      from told t join (select contact_no, ${BOTH}, earliest, latest from link) l using (low, high)
-      where t.contact_no <> l.contact_no and coalesce(l.earliest <= t.latest and l.latest >= t.earliest, true))
-    select f.a, f.b, 'told' from found f where ${KNOWN}`,
 };

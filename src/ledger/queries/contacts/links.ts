@@ -94,24 +94,44 @@ export const MEETING_LINKS: Query = {
     from meeting_pair p ${parties('p')}`,
 };
 
-/** Each pair that a passage of prose names. */
+/**
+ * Pairs that a passage of prose tells of: everybody of one side with everybody of the other, from who began it where that
+ * is told; where a row tells no sides, each pair that it names.
+ */
 export const REPORT_PAIR: Query = {
   name: 'report-pair',
   sql: `create or replace temp table report_pair as
     with named as (
-      select distinct p.contact_no, p.address_no, concat(a.kind, ' ', a.norm) as norm
-      from part p join address a using (address_no) where p.kind = ${kind('report')})
-    select a.contact_no, a.address_no as from_no, b.address_no as to_no, c.channel, c.earliest, c.latest
-    from named a join named b on b.contact_no = a.contact_no and a.norm < b.norm and a.address_no <> b.address_no
-    join contact c on c.contact_no = a.contact_no`,
+      select distinct p.contact_no, p.address_no, p.role, concat(a.kind, ' ', a.norm) as norm
+      from part p join address a using (address_no) where p.kind = ${kind('report')}),
+    begun as (select distinct contact_no, address_no from named where role = ${role('from')}),
+    sided as (
+      select a.contact_no, a.address_no as one, b.address_no as other
+      from named a join named b using (contact_no)
+      where a.role = ${role('mentioned')} and b.role = ${role('counterpart')} and a.address_no <> b.address_no),
+    pair as (
+      select s.contact_no, case when b.address_no is null then one else other end as from_no,
+        case when b.address_no is null then other else one end as to_no
+      from sided s left join begun b on b.contact_no = s.contact_no and b.address_no = s.other
+      union
+      select a.contact_no, a.address_no, b.address_no
+      from named a join named b on b.contact_no = a.contact_no and a.norm < b.norm and a.address_no <> b.address_no
+      where a.contact_no not in (select contact_no from sided))
+    select p.contact_no, p.from_no, p.to_no, c.channel, c.earliest, c.latest, c.flags
+    from pair p join contact c using (contact_no)`,
 };
 
-/** Prose tells of a contact, not of how near its parties came. */
+/**
+ * Prose tells of a contact, not of how near its parties came: they spoke or wrote to each other, or met, unless it was an
+ * attempt. What is told as a contact was one of both sides.
+ */
 export const REPORT_LINKS: Query = {
   name: 'report-links',
   sql: `insert into link
-    select p.contact_no, p.from_no, p.to_no, f.party_no, t.party_no, ${directness('direct')}, ${gradeOf('p')}, true, p.channel,
-      p.earliest, p.latest
+    select p.contact_no, p.from_no, p.to_no, f.party_no, t.party_no,
+      case when ${has('p.flags', 'unanswered')} then ${directness('attempted')}
+        when p.channel in (${channel('meeting', 'visit')}) then ${directness('attended')} else ${directness('direct')} end,
+      ${gradeOf('p')}, not ${has('p.flags', 'unanswered')}, p.channel, p.earliest, p.latest
     from report_pair p ${parties('p')}`,
 };
 
@@ -127,6 +147,10 @@ export const FORGET_LINKS: Query = {
     'person',
     'meeting_pair',
     'report_pair',
+    'told',
+    'stands_for',
+    'told_pair',
+    'told_fit',
     'text_fold',
     'address_end',
     'mail_pair',

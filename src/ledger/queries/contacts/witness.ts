@@ -66,3 +66,9 @@ export const CHANNELS_HELD: Query = {
   name: 'channels-held',
   sql: 'select distinct channel from contact order by channel',
 };
+
+/** How many contacts passages tell of. */
+export const TOLD_HELD: Query = {
+  name: 'told-held',
+  sql: `select count(*) as told from contact where ${has('flags', 'told')}`,
+};

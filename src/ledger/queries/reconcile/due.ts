@@ -2,6 +2,7 @@
 import { CHANNELS } from '../../../model/definition.ts';
 import { FLAG } from '../../../model/record.ts';
 import type { Query } from '../../ledger.ts';
+import { BELOW_FLOOR } from '../reports/floor.ts';
 import { nearness } from './nearness.ts';
 import { FAR_FUTURE, FAR_PAST } from './open-time.ts';
 
@@ -17,7 +18,8 @@ const COLUMNS = `e.contact_no, d.duty_no, e.holder, e.other, e.directness, ${nea
 
 /**
  * Links of somebody who has to tell with somebody on the other side, both at that time: one row for each duty and pair.
- * What a machine sent is nobody's contact, and nobody owes an account of it.
+ * What a machine sent is nobody's contact, and nobody owes an account of it; nor of what is only told, below the case's
+ * evidence floor.
  * `inside`: certainly at that time, whatever the uncertainty of the contact's. `begun`: the holder began it.
  */
 export const DUE_LINK: Query = {
@@ -25,7 +27,8 @@ export const DUE_LINK: Query = {
   sql: `create or replace temp table due_link as
     with said as (
       select l.* from link l where not exists (
-        select 1 from contact c where c.contact_no = l.contact_no and (c.flags & ${FLAG.automatic}) <> 0)),
+        select 1 from contact c where c.contact_no = l.contact_no and (c.flags & ${FLAG.automatic}) <> 0)
+        and l.contact_no not in (${BELOW_FLOOR})),
     ends as (
       select contact_no, from_party as holder, to_party as other, true as begun, directness, grade, answered, channel,
         earliest, latest from said

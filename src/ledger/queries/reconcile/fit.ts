@@ -1,8 +1,9 @@
 /** Which disclosures may be about which contacts, as temporary tables over the finished ledger. */
 import { CHANNELS } from '../../../model/definition.ts';
-import { ROLES, type Role } from '../../../model/record.ts';
+import { FLAG, ROLES, type Role } from '../../../model/record.ts';
 import { PRECISIONS } from '../../../model/time.ts';
 import type { Query } from '../../ledger.ts';
+import { BELOW_FLOOR } from '../reports/floor.ts';
 import { nearness } from './nearness.ts';
 import { FAR_FUTURE, FAR_PAST } from './open-time.ts';
 
@@ -49,13 +50,18 @@ const FITTED = `l.contact_no, p.a, p.b, p.disclosure_no, p.discloser, greatest(l
 const WHERE = `((p.channels >> l.channel) & 1 = 1 or l.channel = ${REPORT})
   and coalesce(l.earliest, ${FAR_PAST}) <= p.latest and coalesce(l.latest, ${FAR_FUTURE}) >= p.earliest`;
 
-/** Links between two parties that a disclosure names, at a time and by a way that it can mean. */
+const HELD = `l.contact_no not in (${BELOW_FLOOR})`;
+
+/**
+ * Links between two parties that a disclosure names, at a time and by a way that it can mean; without what is only told,
+ * below the case's evidence floor.
+ */
 export const FIT_LINK: Query = {
   name: 'fit-link',
   sql: `create or replace temp table fit_link as
-    select ${FITTED} from link l join pair p on l.from_party = p.a and l.to_party = p.b where ${WHERE}
+    select ${FITTED} from link l join pair p on l.from_party = p.a and l.to_party = p.b where ${WHERE} and ${HELD}
     union all
-    select ${FITTED} from link l join pair p on l.to_party = p.a and l.from_party = p.b where ${WHERE}`,
+    select ${FITTED} from link l join pair p on l.to_party = p.a and l.from_party = p.b where ${WHERE} and ${HELD}`,
 };
 
 const roles = (...words: Role[]): string => words.map((word) => ROLES.indexOf(word)).join(', ');
@@ -68,7 +74,8 @@ export const LONE: Query = {
   name: 'lone',
   sql: `create or replace temp table lone as
     with gathering as (
-      select contact_no, channel, earliest, latest from contact where channel in (${MEETING_OR_VISIT})),
+      select contact_no, channel, earliest, latest from contact
+      where channel in (${MEETING_OR_VISIT}) and (flags & ${FLAG.told}) = 0),
     witnessed as (
       select g.contact_no, coalesce(w.record_no, g.contact_no) as record_no
       from gathering g left join grouped w using (contact_no)),
@@ -100,8 +107,8 @@ export const FIT: Query = {
       from lone l join pair p on p.b = l.party_no and not p.discloser_b
       where ${WHERE} group by 1, 2, 3),
     same as (
-      select contact_a as contact_no, contact_b as other from may_be_same
-      union all select contact_b, contact_a from may_be_same)
+      select contact_a as contact_no, contact_b as other from may_be_same where contact_b not in (${BELOW_FLOOR})
+      union all select contact_b, contact_a from may_be_same where contact_a not in (${BELOW_FLOOR}))
     select contact_no, a, disclosure_no, discloser, coalesce(exact, false) as exact, firm, nearness, true as own
       from direct
     union all

@@ -17,10 +17,11 @@ export interface DisclosureRow {
   readonly text: string | null;
   readonly state: number | null;
   readonly contact_no: number | null;
+  readonly coverage: number | null;
 }
 
 const DISCLOSURE = `select d.disclosure_no, d.id, d.record_no, d.entry, d.channels, d.earliest, d.latest, d.given, d.audience,
-    d.capacity, coalesce(d.nil, false) as nil, d.text, s.state, s.contact_no
+    d.capacity, coalesce(d.nil, false) as nil, d.text, s.state, s.contact_no, s.coverage
   from disclosure d left join disclosure_state s using (disclosure_no)`;
 
 /** All disclosures in the order of time. @returns disclosure_no, state */
@@ -70,12 +71,16 @@ export interface FindingRow {
   readonly subject: string;
   readonly evidence: string;
   readonly contacts: string;
+  readonly records: string;
   readonly disclosures: string;
+  readonly statements: string;
   readonly status: string;
+  readonly decided: string | null;
 }
 
 const FINDING = `select finding_no, id, detector, text, min, max, grade, subject, evidence, coalesce(contacts, '[]') as contacts,
-  coalesce(disclosures, '[]') as disclosures, status from finding`;
+  coalesce(records, '[]') as records, coalesce(disclosures, '[]') as disclosures, coalesce(statements, '[]') as statements,
+  status, decided from finding`;
 
 /** Findings of a detector, or all with '' as $detector, the heaviest first, at most $most. @returns FindingRow */
 export const FINDINGS: Query = {
