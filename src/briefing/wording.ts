@@ -27,7 +27,7 @@ const MONTHS = [
 ];
 
 /** A list in words: a, b and c. */
-export function enumerated(words: readonly string[]): string {
+function enumerated(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 

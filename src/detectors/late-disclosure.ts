@@ -1,13 +1,14 @@
 /** Which contacts were disclosed after the day on which they had to be? */
 import type { Finding } from '../model/finding.ts';
 import { idText } from '../model/ids.ts';
+import { offsetAt } from '../model/zone.ts';
 import { dayOf } from '../reconcile/days.ts';
 import { UNBOUNDED } from '../reconcile/graph.ts';
 import { type Undisclosed, undisclosed } from '../reconcile/undisclosed.ts';
 import type { AsOf, Detector, DetectorRow } from './detector.ts';
 import { byChannelText, countText, namesText, plainName } from './wording.ts';
 
-const DAY = 86_400_000;
+const DAY = 86_400;
 
 /** A disclosure that was given in time and fits. */
 interface Timely {
@@ -78,8 +79,8 @@ function lateOf(
 /** Days after the deadline's day; null where the matching gave it nothing, or something given in time. */
 function daysLate(row: DetectorRow, zone: string): number | null {
   if (row.given === null || row.deadline === null || Number(row.given) <= Number(row.deadline)) return null;
-  const day = (instant: unknown): number => Date.parse(dayOf(zone, Number(instant))) / DAY;
-  return day(row.given) - day(row.deadline);
+  const day = (instant: number): number => Math.floor((instant + offsetAt(zone, instant)) / DAY);
+  return day(Number(row.given)) - day(Number(row.deadline));
 }
 
 function lateText(rows: readonly DetectorRow[], zone: string): string {

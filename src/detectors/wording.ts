@@ -25,7 +25,7 @@ const WORDS: Readonly<{ [channel in Channel]: readonly [one: string, many: strin
 };
 
 /** A number of contacts by one channel: 3 calls. @param channel place in CHANNELS */
-export function channelCount(channel: number, count: number): string {
+function channelCount(channel: number, count: number): string {
   const [one, many] = WORDS[CHANNELS[channel]!];
   return `${count} ${count === 1 ? one : many}`;
 }

@@ -6,8 +6,7 @@ import { type Bounds, boundsText } from '../model/bounds.ts';
  * than was told. short: they cover the window and certainly show fewer. untestable: they show fewer, or none, and do not
  * cover it.
  */
-export const TOLD_VERDICTS = ['supported', 'compatible', 'exceeded', 'short', 'untestable'] as const;
-export type ToldVerdict = (typeof TOLD_VERDICTS)[number];
+export type ToldVerdict = 'supported' | 'compatible' | 'exceeded' | 'short' | 'untestable';
 
 /** How many were told: max null where no upper end is told. */
 export interface ToldBounds {

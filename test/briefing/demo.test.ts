@@ -69,7 +69,7 @@ test('it says what the records do not show', () => {
   assert.ok(limits.coverage.some((line) => /covered/i.test(line)));
   assert.ok(limits.moves.length > 0 && limits.definition !== '');
   assert.ok(limits.problems.length > 0);
-  assert.equal(limits.sources.length, demo.open.files.case.sources.length);
+  for (const { path } of demo.open.files.case.sources) assert.ok(limits.sources.some(({ source }) => source === path));
 });
 
 test('statements, told counts and the story have their verdicts', () => {

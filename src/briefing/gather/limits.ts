@@ -13,6 +13,8 @@ import { separationOf } from './answer.ts';
 
 /** Problems that are told one by one. */
 const PROBLEMS = 8;
+/** How a view names a protected source. */
+const PROTECTED_NAME = /^protected source \d+$/;
 
 /** What the headline question adds; null where a case asks none. */
 export interface AskedLimits {
@@ -21,8 +23,7 @@ export interface AskedLimits {
 }
 
 function sourcesOf(open: OpenCase): LimitSource[] {
-  return sourceViews(open).map(({ path, side, items, read, noun, failed, doubtful, reach }, i) => {
-    const entry = open.files.case.sources[i];
+  return sourceViews(open).map(({ path, side, items, read, noun, failed, doubtful, reach }) => {
     const counts = [
       `${numberText(read)} of ${counted(items, noun.replace(/s$/, ''))} read`,
       ...(failed === 0 ? [] : [`${numberText(failed)} failed`]),
@@ -32,7 +33,7 @@ function sourcesOf(open: OpenCase): LimitSource[] {
       source: path,
       side: side ?? 'record',
       // Notes on what was withheld may name whom a protected source is to protect.
-      reach: entry?.protected === true ? 'not printed: the source is protected' : cutLine(reach),
+      reach: PROTECTED_NAME.test(path) ? 'not printed: the source is protected' : cutLine(reach),
       items: counts.join(', '),
     };
   });

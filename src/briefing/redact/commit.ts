@@ -19,7 +19,7 @@ function fieldKey(master: Uint8Array, field: string): Buffer {
 }
 
 /** HMAC-SHA-256(key, field ‖ 0 ‖ value), lower-case hex. */
-export function commitmentOf(key: Uint8Array, field: string, value: string): string {
+function commitmentOf(key: Uint8Array, field: string, value: string): string {
   return createHmac('sha256', key).update(field).update('\0').update(value).digest('hex');
 }
 

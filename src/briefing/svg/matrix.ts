@@ -24,7 +24,7 @@ function cellOf(cell: MatrixCell | null, x: number, y: number, most: number): Ma
 }
 
 /** What the picture shows, for those who do not see it. */
-export function matrixWords({ rows, columns }: Matrix): string {
+function matrixWords({ rows, columns }: Matrix): string {
   return `Number of contacts between each of ${rows.length} parties of the one side and each of ${columns.length} of the other. The table below has the same numbers.`;
 }
 
@@ -32,7 +32,7 @@ export function matrixWords({ rows, columns }: Matrix): string {
 export function matrixSvg(matrix: Matrix, { id, width, beside }: Drawing): Markup {
   const left = beside ? 178 : 104;
   const most = Math.max(1, ...matrix.cells.flat().map((cell) => cell?.contacts.max ?? 0));
-  const wide = Math.min(86, (width - left - (beside ? 70 : 34)) / Math.max(1, matrix.columns.length));
+  const wide = Math.min(86, (width - left - (beside ? 84 : 66)) / Math.max(1, matrix.columns.length));
   const height = HEAD + matrix.rows.length * HIGH + 8;
   const middle = (column: number): number => left + wide * (column + 0.5);
   const heads = matrix.columns.map(({ name }, i) => {

@@ -140,7 +140,7 @@ function eventsOf({ events }: Timeline, scale: DayScale, bottom: number): Markup
 }
 
 /** What the picture shows, for those who do not see it. */
-export function timelineWords(timeline: Timeline): string {
+function timelineWords(timeline: Timeline): string {
   const marks = timeline.lanes.flatMap(({ marks: of }) => of);
   const undisclosed = new Set(marks.filter((mark) => mark.undisclosed && mark.certain).map(({ contact }) => contact))
     .size;

@@ -7,7 +7,7 @@ import type { CaseFiles, FindingDecision } from '../files/index.ts';
 export type FindingStatus = 'open' | 'confirmed' | 'dismissed' | 'reopened';
 
 /** Lists of ids that a finding rests on. */
-export const EVIDENCE = ['contacts', 'records', 'disclosures', 'statements'] as const;
+const EVIDENCE = ['contacts', 'records', 'disclosures', 'statements'] as const;
 type Evidence = (typeof EVIDENCE)[number];
 
 /** How many ids of what came or went are kept of each kind. */

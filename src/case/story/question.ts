@@ -1,4 +1,5 @@
 /** Sides, days and channels of a sentence as a question to the ledger. */
+import type { Definition } from '../../model/definition.ts';
 import { endOfDay, startOfDay } from '../../reconcile/days.ts';
 import { sideName } from '../../statements/claim.ts';
 import type { Channels, Days, PeriodEntry, Sides } from '../files/index.ts';
@@ -11,6 +12,11 @@ export interface SentenceScope {
   readonly between: Sides;
   readonly period?: PeriodEntry;
   readonly channels: Channels;
+}
+
+/** Prose is no evidence for a story: of told contacts those alone count that a public body's own report tells. */
+function withoutProse(own: Definition): Definition {
+  return own.floor === 'any-report' ? { ...own, floor: 'official-report' } : own;
 }
 
 /** The question of some days. */
@@ -27,7 +33,7 @@ export function daysQuestion(
     from: days.from === null ? null : startOfDay(zone, days.from),
     to: days.to === null ? null : endOfDay(zone, days.to),
     channels: scope.channels === 'any' ? null : scope.channels,
-    definition: definition.definition,
+    definition: withoutProse(definition.definition),
   };
   return askedCount(question, null);
 }

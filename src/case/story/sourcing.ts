@@ -1,24 +1,21 @@
 /** Sentences that say who tells something: how many of them are independent. */
 
 import { originsText } from '../../sourcing/grade.ts';
-import { type Informant, informantsById, type Origins, originsOf, type Telling } from '../../sourcing/informants.ts';
+import { type Informants, type Origins, originsOf, type Telling } from '../../sourcing/informants.ts';
 import type { ReportsFile, StorySourcing } from '../files/index.ts';
 import type { OpenCase } from '../open.ts';
+import { informantsOf } from '../told/informants.ts';
 import { type Answer, answer } from './answer.ts';
 
 const UNSHOWN = 'no record shows who told it';
 
-function informantsOf({ informants }: ReportsFile): ReadonlyMap<string, Informant> {
-  return informantsById(informants.map((entry) => ({ ...entry, persons: entry.persons ?? null })));
-}
-
 /** Where what some passages tell comes from, in words. */
 export function originsOfTold({ files }: Pick<OpenCase, 'files'>, told: readonly Telling[]): string {
-  return sourcingText(originsOf(informantsOf(files.reports), told), informantsOf(files.reports));
+  return sourcingText(originsOf(informantsOf(files), told), informantsOf(files));
 }
 
 /** `one anonymous group of 4`, `2 independent origins (5 persons)`. */
-function sourcingText(origins: Origins, informants: ReadonlyMap<string, Informant>): string {
+function sourcingText(origins: Origins, informants: Informants): string {
   const [only, ...others] = origins.origins;
   const who = only?.length === 1 && others.length === 0 ? informants.get(only[0]!) : undefined;
   if (who === undefined || origins.circles.length > 0) return originsText(origins);
@@ -36,11 +33,7 @@ function tellingsOf(reports: ReportsFile, sourcing: StorySourcing): Telling[] {
 }
 
 /** Informants that have it from somebody, and tell what the sentence is about. */
-function dependents(
-  informants: ReadonlyMap<string, Informant>,
-  tellings: readonly Telling[],
-  origins: Origins,
-): string[] {
+function dependents(informants: Informants, tellings: readonly Telling[], origins: Origins): string[] {
   const first = new Set(origins.origins.flat());
   const reliant = (id: string): boolean => {
     const seen = new Set<string>();
@@ -59,7 +52,7 @@ function dependents(
 
 /** The answer: how many independent origins there are. It stays untested, since records do not show who told a paper what. */
 export function sourcingAnswer({ files }: Pick<OpenCase, 'files'>, sourcing: StorySourcing): Answer {
-  const informants = informantsOf(files.reports);
+  const informants = informantsOf(files);
   const tellings = tellingsOf(files.reports, sourcing);
   const origins = originsOf(informants, tellings);
   const relying = origins.origins.length === 0 ? [] : dependents(informants, tellings, origins);

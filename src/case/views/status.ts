@@ -37,12 +37,23 @@ export interface ProblemView {
   readonly row: number | null;
 }
 
-/** The sources that the last build read, in the order of case.yaml. */
+/** What case.yaml declares of records apart from any source, as a row after the sources. */
+export const DECLARED_PATH = 'case.yaml';
+
+function declaredView({ case: file }: OpenCase['files']): SourceView[] {
+  const items = file.coverage.records.length;
+  if (items === 0) return [];
+  const reach = 'coverage of records that is declared apart from any source';
+  const none = { files: 0, allRecords: 0, doubtful: 0, failed: 0, firstProblem: null };
+  return [{ ...none, path: DECLARED_PATH, side: 'record', noun: 'declarations', items, read: items, reach }];
+}
+
+/** The sources that the last build read, in the order of case.yaml, and what case.yaml declares by itself. */
 export function sourceViews({ files, build }: Pick<OpenCase, 'files' | 'build'>): SourceView[] {
   const entries = new Map(
     files.case.sources.map((source, i) => [source.protected ? `protected source ${i + 1}` : source.path, source]),
   );
-  return build.sources.map((report): SourceView => {
+  const sources = build.sources.map((report): SourceView => {
     const entry = entries.get(report.path);
     const told = report.path === REPORTS_FILE;
     return {
@@ -59,6 +70,7 @@ export function sourceViews({ files, build }: Pick<OpenCase, 'files' | 'build'>)
       reach: entry === undefined ? (told ? 'what prose tells' : 'in case.yaml no more') : sourceReach(files, entry),
     };
   });
+  return [...sources, ...declaredView(files)];
 }
 
 function viewOf({ files }: Pick<OpenCase, 'files'>, row: ProblemRow): ProblemView {

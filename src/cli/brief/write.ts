@@ -34,7 +34,7 @@ export interface WrittenBriefing {
 /** Beside src/cli/brief/ as beside dist/cli/brief/. */
 const CHECKER = fileURLToPath(new URL('../../briefing/verify-briefing.mjs', import.meta.url));
 /** Name of the checker beside a briefing. */
-export const CHECKER_NAME = 'verify-briefing.mjs';
+const CHECKER_NAME = 'verify-briefing.mjs';
 
 const FORMS: Readonly<Record<string, (briefing: Briefing) => string>> = {
   '.html': briefingHtml,

@@ -181,11 +181,8 @@ async function showDisclosed({ open, output, say, text }: Page): Promise<void> {
   const order = ({ given, id }: Disclosed): string => `${given ?? '~'} ${id}`;
   all.sort((a, b) => (order(a) < order(b) ? -1 : 1));
   const more = all.length - SHOWN;
-  await say(
-    heading(
-      `Which contacts were disclosed, when and to whom: ${counted(all.length, 'disclosure')} of a contact that is known`,
-    ),
-  );
+  await say(heading('Which contacts were disclosed, when and to whom'));
   await output.rows(DISCLOSED_COLUMNS, all.slice(0, SHOWN));
-  if (more > 0) await say(text(`… and ${more} more: backchannel disclosures`));
+  const rest = more > 0 ? `; ${more} more: backchannel disclosures` : '';
+  await say(text(`${counted(all.length, 'disclosure')} of a contact that is known${rest}.`));
 }

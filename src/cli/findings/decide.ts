@@ -15,7 +15,7 @@ import { offsetAt } from '../../model/zone.ts';
 import { type Invocation, UsageError } from '../command.ts';
 import { isoTime } from '../frame/moment.ts';
 
-export const DECISIONS = ['confirm', 'dismiss', 'undo'] as const;
+const DECISIONS = ['confirm', 'dismiss', 'undo'] as const;
 export type DecisionKind = FindingDecision['kind'];
 
 /** Whether a word is one of them. */

@@ -33,7 +33,7 @@ function deviance(x: number, mean: number): number {
  * @param k, n whole numbers, 0 ≤ k ≤ n
  * @param p of one success, 0 to 1
  */
-export function binomialProbability(k: number, n: number, p: number): number {
+function binomialProbability(k: number, n: number, p: number): number {
   if (p <= 0) return k === 0 ? 1 : 0;
   if (p >= 1) return k === n ? 1 : 0;
   if (k === 0) return Math.exp(n * Math.log1p(-p));

@@ -6,7 +6,7 @@ import { weekly } from './dispersion.ts';
  * Spread of weekly counts that no change of rate inflates: from the differences of neighbouring weeks. 1 for chance alone;
  * never less than 1.
  */
-export function roughness(daily: ArrayLike<number>): number {
+function roughness(daily: ArrayLike<number>): number {
   const weeks = weekly(daily);
   let [sum, pairs] = [0, 0];
   for (let i = 1; i < weeks.length; i++) {

@@ -1,5 +1,5 @@
-/** How much counts vary from week to week, against what chance alone would give, and a test that allows for it. */
-import { type Counted, rounded, signedRoot } from './conditional.ts';
+/** How much counts vary from week to week, against what chance alone would give, and Student's t. */
+import { rounded } from './conditional.ts';
 
 /** Days of a week: long enough to hold the rhythm of work days. */
 export const WEEK = 7;
@@ -54,13 +54,4 @@ export function studentTwoSided(t: number, df: number): number {
   }
   const inside = odd ? (2 / Math.PI) * (angle + sine * sum) : sine * sum;
   return Math.min(1, Math.max(0, 1 - inside));
-}
-
-/**
- * Two-sided p of equal rates where counts vary more than by chance: the deviance over the dispersion is compared with F on
- * 1 and df degrees of freedom (McCullagh and Nelder 1989, section 4.5).
- * @param index χ² / df of both sides together
- */
-export function equalRatesDispersed(before: Counted, after: Counted, index: number, df: number): number {
-  return rounded(studentTwoSided(signedRoot(before, after) / Math.sqrt(index), df));
 }

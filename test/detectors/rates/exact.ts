@@ -38,10 +38,6 @@ export class ExactBinomial {
     return this.#terms.slice(from, to).reduce((sum, term) => sum + term, 0n);
   }
 
-  probability(k: number): number {
-    return asNumber(this.#terms[k]!, this.#all);
-  }
-
   upper(k: number): number {
     return asNumber(this.#sum(k, this.#terms.length), this.#all);
   }

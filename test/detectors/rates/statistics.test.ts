@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { equalRatesInBlocks, isBursty } from '../../../src/detectors/rates/bursts.ts';
-import { changePoints, roughness } from '../../../src/detectors/rates/changes.ts';
+import { changePoints } from '../../../src/detectors/rates/changes.ts';
 import { signedRoot } from '../../../src/detectors/rates/conditional.ts';
 import { dispersion, dispersionIndex, studentTwoSided, weekly } from '../../../src/detectors/rates/dispersion.ts';
 import { benjaminiHochberg, holm } from '../../../src/detectors/rates/families.ts';
@@ -147,5 +147,4 @@ test('a rate that triples on a day is found there, and an even one has no change
   const even = repeat([1, 0, 1, 1, 0, 1, 1], 20);
   assert.deepEqual(changePoints(even, 14), []);
   assert.deepEqual(changePoints([...even, ...even.map((count) => 3 * count)], 14), [140]);
-  assert.equal(roughness(even), 1);
 });

@@ -24,8 +24,8 @@ function secretsOf(ofCase: Tree): string[] {
   return [...secrets].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
-/** Keys of an informant; any other may be a name that somebody wrote as one. */
-const INFORMANT_KEY = /^(informants\[\d+\])\.(?!(?:id|kind|persons|relies-on)(?:$|[.[])).*$/;
+/** Keys of an informant, and what people try in their place; any other may be a name that somebody wrote as one. */
+const INFORMANT_KEY = /^(informants\[\d+\])\.(?!(?:id|kind|persons|relies-on|name|real-name|who|source)(?:$|[.[])).*$/;
 /** Where a value may be a person's name, written in place of a pseudonym. */
 const NAMES_PEOPLE = /^informants|\.(?:told-by|relies-on)(?:$|\[)/;
 
