@@ -18,6 +18,8 @@ export interface LimitSource {
 export interface Limits {
   /** In how much covered time the numbers stand, and what is not covered; one sentence each. */
   readonly coverage: readonly string[];
+  /** How far "none found" reaches: the loaded records, and what is said of their completeness. */
+  readonly none: string;
   readonly sources: readonly LimitSource[];
   /** Claims that the records cannot test, each with what is missing. */
   readonly untested: readonly string[];

@@ -1,6 +1,7 @@
 /** What the records of a case do not show. */
 import type { OpenCase } from '../../case/open.ts';
 import type { CountView } from '../../case/views/count.ts';
+import { noneFound } from '../../case/views/coverage.ts';
 import { definitionText } from '../../case/views/definition.ts';
 import { oneEndedView } from '../../case/views/one-ended.ts';
 import type { AskedCount } from '../../case/views/question.ts';
@@ -89,6 +90,7 @@ export async function limitsOf(
   const own = view === null ? '' : boundsText(view.contacts);
   return {
     coverage: told.coverage,
+    none: noneFound(open),
     sources: sourcesOf(open),
     untested: told.untested,
     definition: definitionText(definition, of?.asked.question.between ?? null),

@@ -23,7 +23,7 @@ function findingPart(finding: BriefedFinding, named: (key: string) => string): M
 export function findingsPart(briefing: Briefing): Markup {
   const { findings, dismissed, findingsLeftOut } = briefing;
   const named = namingOf(briefing);
-  const none = html`<p>No findings${briefing.since === null ? '' : ' that are new or changed'}. What the records could have shown stands under <a href="#limits">what these records do not show</a>.</p>`;
+  const none = html`<p>No findings${briefing.since === null ? '' : ' that are new or changed'}. ${briefing.limits.none} See <a href="#limits">what these records do not show</a>.</p>`;
   return html`<h2 id="findings">Findings, by weight</h2>${findings.length === 0 ? none : html`<ol class="findings">${findings.map((finding) => findingPart(finding, named))}</ol>`}${findingsLeftOut === 0 ? null : html`<p class="fine">${findingsLeftOut} more are not in this briefing; the case lists them.</p>`}${dismissed.length === 0 ? null : html`<h3>Dismissed</h3><ol class="findings">${dismissed.map((finding) => findingPart(finding, named))}</ol>`}`;
 }
 

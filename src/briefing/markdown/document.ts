@@ -50,7 +50,7 @@ function findingsPart(briefing: Briefing): string {
   const lines = (of: readonly BriefedFinding[]): string => of.map((finding) => findingLine(finding, named)).join('\n');
   return section(
     'Findings, by weight',
-    findings.length === 0 ? 'No findings.' : lines(findings),
+    findings.length === 0 ? `No findings. ${plain(briefing.limits.none)}` : lines(findings),
     findingsLeftOut === 0 ? '' : `${findingsLeftOut} more are not in this briefing; the case lists them.`,
     dismissed.length === 0 ? '' : `### Dismissed\n\n${lines(dismissed)}`,
   );

@@ -42,8 +42,8 @@ export const QUOTED_ALONE: Query = {
 
 /**
  * Those that no loaded message can be, under whatever id and sender: gateways rewrite both. One may be it that has the same
- * subject, or a beginning of it, and a time that reads the same to $near seconds, within $slack seconds of the interval. No
- * message that quotes it is it, nor one that was written $slack seconds after it was first quoted.
+ * subject, or a beginning of it, and a time that reads the same to $near seconds, within $slack seconds of the interval. A
+ * message that quotes it is not it; one that is dated after that may be: gateways misdate by hours.
  */
 export const QUOTED_ABSENT: Query = {
   name: 'quoted-absent',
@@ -54,18 +54,15 @@ export const QUOTED_ABSENT: Query = {
         unnest(range(${utcDay('earliest - $slack')}, ${utcDay('latest + $slack')} + 1)) as utc_day
       from asked),
     quoting as (
-      select q.contact_no, l.contact_no as outer_contact, l.latest from asked q join letter_held l on l.record_no = q.outer_no),
-    first_quoted as (select contact_no, min(latest) as quoted_time from quoting group by contact_no),
+      select distinct q.contact_no, l.contact_no as outer_contact from asked q join letter_held l on l.record_no = q.outer_no),
     candidate as (
       select distinct contact_no as loaded, thread, substr(thread, 1, ${CUT}) as cut, earliest, latest, ${utcDay('earliest')} as utc_day from letter_held
       where earliest = latest and substr(thread, 1, ${CUT}) in (select cut from sought)),
     open_time as (select distinct thread from letter_held where earliest is null or latest > earliest),
     found as (
       select s.contact_no from sought s join candidate l using (cut, utc_day)
-      left join first_quoted f on f.contact_no = s.contact_no
       left join quoting x on x.contact_no = s.contact_no and x.outer_contact = l.loaded
-      where x.contact_no is null and l.earliest <= coalesce(f.quoted_time, l.earliest) + $slack
-        and (l.thread = s.thread or (length(l.thread) >= ${CUT} and length(s.thread) >= ${CUT}
+      where x.contact_no is null and (l.thread = s.thread or (length(l.thread) >= ${CUT} and length(s.thread) >= ${CUT}
           and (starts_with(l.thread, s.thread) or starts_with(s.thread, l.thread))))
         and l.earliest between s.earliest - $slack and s.latest + $slack
         and ((l.earliest - s.past_quarter + $near) % ${QUARTER} + ${QUARTER}) % ${QUARTER} < 60 + 2 * $near
