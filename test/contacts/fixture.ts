@@ -92,6 +92,9 @@ export interface Fixture {
 /** Position in the file: stays with the record whatever the order of input. */
 type Placed = Made & { readonly offset: number };
 
+/** A quoted message has bytes of its own inside of the message that holds it. */
+const QUOTED_AT = 40;
+
 /**
  * Writes records into a new ledger in memory: source, address, text, record, participant, reference.
  * @param made records in any order; those of one source stand in their file in this order
@@ -106,7 +109,7 @@ export async function fixture(
   const offsets = new Map<string, number>();
   const placed: Placed[] = made.map((m) => {
     const offset = offsets.get(m.source) ?? 0;
-    if ((m.part ?? 0) > 0) return { ...m, offset: Math.max(0, offset - 100) };
+    if ((m.part ?? 0) > 0) return { ...m, offset: Math.max(0, offset - 100) + (m.kind === 'message' ? QUOTED_AT : 0) };
     offsets.set(m.source, offset + 100);
     return { ...m, offset };
   });
@@ -151,7 +154,7 @@ async function writeRecords(
     source_no: column(records, (m) => names.indexOf(m.source)),
     kind: column(records, (m) => RECORD_KINDS.indexOf(m.kind)),
     byte_offset: column(records, (m) => m.offset),
-    byte_length: column(records, () => 100),
+    byte_length: column(records, (m) => (m.kind === 'message' && (m.part ?? 0) > 0 ? 100 - QUOTED_AT : 100)),
     row_no: column(records, (m) => m.row ?? 0),
     part: column(records, (m) => m.part ?? 0),
     earliest: column(records, (m) => m.at),

@@ -1,6 +1,7 @@
 /** Mails as ordered pairs of parties, and which of them were answered. */
 import type { Query } from '../../ledger.ts';
 import { gradeOf, parties } from './alias.ts';
+import { ENCLOSING } from './quoted.ts';
 import { channel, directness, has, kind, plainSubject, role } from './words.ts';
 
 /**
@@ -22,10 +23,9 @@ export const MAIL_PAIR: Query = {
       from mail where role in (${role('to', 'cc', 'bcc')}) group by contact_no, address_no),
     enclosed as (
       select coalesce(g.contact_no, q.record_no) as contact_no, coalesce(h.contact_no, w.record_no) as around
-      from witness q join witness w on w.source_no = q.source_no and w.byte_offset = q.byte_offset
-        and w.byte_length = q.byte_length and w.part = 0
-      left join grouped g on g.record_no = q.record_no left join grouped h on h.record_no = w.record_no
-      where q.part > 0 and q.kind = ${kind('message')}),
+      from (select * from witness where part > 0 and kind = ${kind('message')}) q
+      asof join (${ENCLOSING}) w on w.source_no = q.source_no and w.record_no <= q.record_no
+      left join grouped g on g.record_no = q.record_no left join grouped h on h.record_no = w.record_no),
     held as (
       select distinct a.contact_no, a.address_no as from_no, h.address_no as to_no, e.around
       from enclosed e join author a on a.contact_no = e.contact_no join author h on h.contact_no = e.around

@@ -2,6 +2,9 @@
 import type { Query } from '../../ledger.ts';
 import { addressKind, has, kind, plainSubject, role } from './words.ts';
 
+/** Messages that can hold others: what a message holds follows it among the records, up to the next message. */
+export const ENCLOSING: string = `select record_no, source_no, subject from record where kind = ${kind('message')} and part = 0`;
+
 /** One that a line such as "On Tuesday Ada wrote:" introduces has no subject of its own: it is of the thread that quotes it. */
 export const QUOTED: Query = {
   name: 'quoted',
@@ -9,7 +12,7 @@ export const QUOTED: Query = {
     select w.record_no, w.place, w.earliest, w.latest, w.precision, f.from_no,
       ${plainSubject('coalesce(w.subject, o.subject)')} as subject
     from witness w left join mail_from f using (record_no)
-    left join witness o on o.source_no = w.source_no and o.byte_offset = w.byte_offset and o.byte_length = w.byte_length and o.part = 0
+    asof left join (${ENCLOSING}) o on o.source_no = w.source_no and o.record_no <= w.record_no
     where w.kind = ${kind('message')} and ${has('w.flags', 'quoted')}`,
 };
 
