@@ -5,5 +5,6 @@ import { calls } from './suites/calls.ts';
 import { countBy } from './suites/count-by.ts';
 import { mail } from './suites/mail.ts';
 import { reconcile } from './suites/reconcile.ts';
+import { switches } from './suites/switches.ts';
 
-export const SUITES: readonly Suite[] = [mail, calls, callStages, reconcile, countBy];
+export const SUITES: readonly Suite[] = [mail, calls, callStages, reconcile, countBy, switches];

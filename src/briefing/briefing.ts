@@ -41,6 +41,8 @@ export interface AnswerRow {
   readonly name: string | null;
   readonly contacts: Bounds;
   readonly undisclosed: Bounds | null;
+  /** Footnote of the contacts, and of those without a matching disclosure; that one null where nothing can be called so. */
+  readonly contactsNote: number;
   readonly note: number | null;
 }
 

@@ -32,7 +32,7 @@ export interface CitedDisclosure {
   readonly counterparts: string;
   readonly time: string | null;
   readonly channels: readonly Channel[];
-  /** YYYY-MM-DD. */
+  /** YYYY-MM-DD, or the month or year where no day is told. */
   readonly given: string | null;
   readonly audience: string;
   readonly state: string | null;

@@ -23,6 +23,8 @@ export interface Limits {
   readonly sources: readonly LimitSource[];
   /** Claims that the records cannot test, each with what is missing. */
   readonly untested: readonly string[];
+  /** What detectors could not test, and why. */
+  readonly unasked: readonly string[];
   /** What counts as a contact, in words, and why, where case.yaml says so. */
   readonly definition: string;
   readonly definitionReasons: readonly string[];

@@ -1,4 +1,5 @@
 /** What a build tells: while it runs, and when it is done. Kept beside the ledger, so that an unchanged build tells the same. */
+import type { Bounds } from '../model/bounds.ts';
 import type { Stage } from './build/stages.ts';
 
 /** What became of one entry of case.yaml. */
@@ -41,6 +42,45 @@ export interface Change {
   readonly after: number | null;
 }
 
+/** A question that has another answer in this build than in the one before. */
+export interface CountChange {
+  /** n: and the hash of the question. */
+  readonly id: string;
+  /** Sides as keys and groups; null: anybody. */
+  readonly between: string | null;
+  readonly and: string | null;
+  /** The window's name, or its days, such as 2030-04-01 to 2030-11-08; null: at any time. */
+  readonly during: string | null;
+  /** null: it could not be asked, because one of its sides was nobody. */
+  readonly before: Bounds | null;
+  readonly after: Bounds | null;
+}
+
+/** A finding that came, went, or has other bounds. */
+export interface FindingChange {
+  readonly text: string;
+  readonly before: Bounds | null;
+  readonly after: Bounds | null;
+}
+
+/** What other decisions, or other people in people.yaml, did to the answers. */
+export interface Moved {
+  /** What differs between the builds, each as a phrase: the decision with its name, a case file, a source. */
+  readonly causes: readonly string[];
+  /** How many questions were asked of both builds. */
+  readonly asked: number;
+  readonly counts: readonly CountChange[];
+  readonly findings: readonly FindingChange[];
+}
+
+/** A decision that a build took in. */
+export interface TakenDecision {
+  /** decisionHash of it. */
+  readonly hash: string;
+  /** Such as "same of a@x.example and b@y.example by R. Reader". */
+  readonly phrase: string;
+}
+
 export interface BuildReport {
   readonly id: string;
   readonly sources: readonly SourceReport[];
@@ -58,6 +98,12 @@ export interface BuildReport {
   readonly texts: string;
   /** Decisions that could not be read, each as one line. */
   readonly decisionProblems: readonly string[];
+  /** The decisions that hold in this build; absent in reports of older programs. */
+  readonly decided?: readonly TakenDecision[];
+  /** SHA-256 of each case file by its name; absent in reports of older programs. */
+  readonly inputs?: { readonly [file: string]: string };
+  /** Absent for the first build, and where nothing differs that moves people. */
+  readonly moved?: Moved;
   /** Whether nothing had changed since the last build. */
   readonly unchanged: boolean;
   readonly seconds: number;

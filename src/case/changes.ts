@@ -31,6 +31,43 @@ export function changesBetween(
   return [...sources, ...totals.map((what) => ({ what, before: before[what], after: after[what] }))];
 }
 
+/** The case files whose change can move a count without a decision. */
+const PEOPLE_FILES = ['people.yaml', 'case.yaml'];
+
+/**
+ * Why answers may differ between two builds: decisions that came or were taken back, case files that were edited, sources
+ * that changed.
+ * @returns each as a phrase; empty where nothing of it differs, or the build before does not tell
+ */
+export function causesBetween(
+  before: Pick<BuildReport, 'decided' | 'inputs' | 'sources'> | null,
+  after: Pick<BuildReport, 'decided' | 'inputs' | 'sources'>,
+): string[] {
+  if (before?.decided === undefined || before.inputs === undefined) return [];
+  const [old, now] = [before.decided, after.decided ?? []];
+  const [had, has] = [new Set(old.map(({ hash }) => hash)), new Set(now.map(({ hash }) => hash))];
+  const files = PEOPLE_FILES.filter((file) => before.inputs![file] !== after.inputs?.[file]);
+  const content = (report: Pick<BuildReport, 'sources'>): Map<string, string> =>
+    new Map(report.sources.map(({ path, content: hash }) => [path, hash]));
+  const [were, are] = [content(before), content(after)];
+  const sources = [...new Set([...were.keys(), ...are.keys()])].filter((path) => were.get(path) !== are.get(path));
+  return [
+    ...now.filter(({ hash }) => !had.has(hash)).map(({ phrase }) => phrase),
+    ...old.filter(({ hash }) => !has.has(hash)).map(({ phrase }) => `taken back: ${phrase}`),
+    ...files.map((file) => `${file} was edited`),
+    ...sources.map((path) => `${path} changed`),
+  ];
+}
+
+/** SHA-256 of each file by its name. */
+export function textHashes(texts: ReadonlyMap<string, string | null>): { [file: string]: string } {
+  return Object.fromEntries(
+    [...texts].flatMap(([file, text]) =>
+      text === null ? [] : [[file, createHash('sha256').update(text).digest('hex')] as const],
+    ),
+  );
+}
+
 /** A hash of the files that people write, as they were read. */
 export function textsHash(texts: ReadonlyMap<string, string | null>): string {
   return createHash('sha256')

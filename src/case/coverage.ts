@@ -18,6 +18,7 @@ import { readSide, type Side } from './coverage/sides.ts';
 import type { CaseFiles } from './files/index.ts';
 import { asOfInstant } from './read-case.ts';
 import { limitOf } from './stages/coverage/holdings.ts';
+import { inTurn } from './turns.ts';
 
 /** What is asked of: an open case, or the ledger and files of a build that is being made. */
 export interface Covered {
@@ -33,6 +34,8 @@ export interface QuestionCoverage extends RecordShares {
   readonly unheld: readonly Channel[];
   /** What keeps sources from being complete for their scope, such as search terms; shown names, never protected ones. */
   readonly limits: readonly string[];
+  /** Who declared some of the covered days complete, apart from any source, in order; shares are of the accounts, not of who says so. */
+  readonly declaredBy: readonly string[];
   /** The disclosure side, the public first. Empty: no loaded disclosure is declared to reach anything. */
   readonly disclosures: readonly AudienceCoverage[];
 }
@@ -70,7 +73,11 @@ export interface ReadScope {
 }
 
 /** Reads the scope of a question. Inside `withList` for a list of parties. */
-export async function readScope(of: Covered, asked: Asked): Promise<ReadScope> {
+export function readScope(of: Covered, asked: Asked): Promise<ReadScope> {
+  return inTurn(of.ledger, () => scopeOf(of, asked));
+}
+
+async function scopeOf(of: Covered, asked: Asked): Promise<ReadScope> {
   const { ledger, files } = of;
   const { zone } = files.case;
   const window = await windowOf(of, asked);
@@ -87,6 +94,15 @@ function scopesOf(scope: ReadScope, { channels }: Asked): ChannelScope[] {
   return channelScopes(countedSide(mine), theirs === null ? null : countedSide(theirs), window, channels, held);
 }
 
+/** Who declared days of a window complete for accounts of either side. */
+function declarersOf({ mine, theirs, window }: ReadScope, channels: readonly Channel[]): string[] {
+  if (window === null) return [];
+  const said = [...mine.declared, ...(theirs?.declared ?? [])].filter(
+    ({ channel, days }) => channels.includes(channel) && days.from <= window.to && days.to >= window.from,
+  );
+  return [...new Set(said.map(({ by }) => by))].sort();
+}
+
 /** Coverage of a scope that was read. */
 export function coverageOf(of: Covered, scope: ReadScope, asked: Asked): QuestionCoverage {
   const { mine, window, held } = scope;
@@ -97,6 +113,7 @@ export function coverageOf(of: Covered, scope: ReadScope, asked: Asked): Questio
     window,
     unheld: wanted.filter((channel) => !held.has(channel)),
     limits: limitsOf(of),
+    declaredBy: declarersOf(scope, wanted),
     disclosures: window === null ? [] : audienceCoverages(mine, window, asked.channels, asked.between === null),
   };
 }

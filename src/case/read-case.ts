@@ -1,11 +1,19 @@
 /** The case folder's own files, from the disk. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { FORMATS } from '../formats/list.ts';
 import { TEMPLATES } from '../formats/templates/list.ts';
 import { endOfDay } from '../reconcile/days.ts';
 import { CaseError } from './error.ts';
-import { type CaseFiles, formatMistake, loadCaseFiles, parseDay, REPLIES_FILE } from './files/index.ts';
+import {
+  type CaseFiles,
+  DECISIONS_FILE,
+  formatMistake,
+  isDecisionsFile,
+  loadCaseFiles,
+  parseDay,
+  REPLIES_FILE,
+} from './files/index.ts';
 
 /** The case files, and what they follow from. */
 export interface ReadCase {
@@ -27,7 +35,13 @@ export function readCase(folder: string): ReadCase {
     if (name !== REPLIES_FILE) texts.set(name, text);
     return text;
   };
-  const context = { templates: TEMPLATES.map(({ name }) => name), formats: FORMATS.map(({ name }) => name) };
+  const context = {
+    templates: TEMPLATES.map(({ name }) => name),
+    formats: FORMATS.map(({ name }) => name),
+    decisions: existsSync(folder)
+      ? readdirSync(folder).filter((name) => name !== DECISIONS_FILE && isDecisionsFile(name))
+      : [],
+  };
   const { files, mistakes } = loadCaseFiles(read, context);
   if (mistakes.length > 0) throw new CaseError(mistakes.map(formatMistake).join('\n'));
   return { files, texts };

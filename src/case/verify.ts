@@ -8,6 +8,7 @@ import { ledgerFolder } from './build/folder.ts';
 import { buildCase } from './build.ts';
 import { type Reread, reread } from './citations/reread.ts';
 import type { OpenCase } from './open.ts';
+import { codedFaults } from './story/coded-faults.ts';
 import { firstDifference, tableHashes } from './table-hash.ts';
 
 /** A build made apart from the case. */
@@ -51,7 +52,7 @@ async function compare(kept: Ledger, rebuilt: Ledger): Promise<TableVerdict[]> {
 }
 
 /**
- * Hashes all sources again, reads the bytes of every citation, rebuilds and compares the hash of every table. Where a
+ * Hashes all sources again, reads the bytes of every citation, looks up what case files quote by hand, rebuilds and compares the hash of every table. Where a
  * source is not what it was nothing is rebuilt: the result would differ for that reason alone.
  * @param rebuild makes the ledger anew from the case folder, somewhere else
  * @param spoolDir where unpacked members are kept meanwhile
@@ -64,7 +65,8 @@ export async function verifyCase(
   step: (step: VerifyStep) => void = () => {},
 ): Promise<Verified> {
   step('sources');
-  const again = await reread(opened, spoolDir);
+  const read = await reread(opened, spoolDir);
+  const again = { ...read, faults: [...read.faults, ...(await codedFaults(opened))] };
   if (again.faults.length > 0) return { reread: again, tables: null, outdated: false, same: false };
   step('rebuild');
   const rebuilt = await rebuild();

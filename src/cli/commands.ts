@@ -34,7 +34,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
   {
     name: 'findings',
-    summary: 'Lists what the detectors found, the heaviest first, or shows one finding whole',
+    summary: 'Lists what the detectors found, shows one finding whole, and takes decisions about them',
     load: () => import('./findings.ts'),
   },
   {
@@ -64,7 +64,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
   {
     name: 'people',
-    summary: 'Shows who has which addresses, and takes decisions about it: assign, merge, split, history',
+    summary: 'Shows who has which addresses, and takes decisions about it: review, merge, split, undo',
     load: () => import('./people.ts'),
   },
   {

@@ -9,7 +9,7 @@ export const command: Command = {
   detail: `
 ID is what other commands print, such as n:81d2 for a count, c: a contact, d: a disclosure, f: a finding, r: a record, p: a party, s: a source; the beginning is enough where nothing else begins so.
 
-Of a count: each contact that is listed, with where it stands, what separates the bounds, and what competes for the same disclosure. Of a contact: its witnesses and the rule that joined them, its states, and what fits it. Of a party: its addresses, from when to when, on what basis.
+Of a count: each contact that is listed, with where it stands, what separates the bounds, and what competes for the same disclosure. Of a contact: its witnesses and the rule that joined them, its states, and what fits it. Of a party, which may also be named by its key or an address: its addresses, from when to when, on what basis; of a guess each piece of evidence with its weight, what was weighed and not taken, and what would change it.
 
 To see the bytes: backchannel cite ID`,
   options: { ...CASE_OPTION, ...FORMAT_OPTION },
@@ -32,6 +32,12 @@ async function explain(open: OpenCase, { output }: Invocation, id: string): Prom
   if (/^n:/i.test(id)) {
     const { explainCount } = await import('./show/explain-count.ts');
     return explainCount(open, output, id);
+  }
+  if (!/^[a-z]:[0-9a-f]*$/i.test(id)) {
+    // The key of a party, or an address: what is no id of any kind.
+    const { partyOf } = await import('./people/who.ts');
+    const { explainParty } = await import('./show/explain-party.ts');
+    return explainParty(open, output, (await partyOf(open, id, null)).party_no);
   }
   const { locate } = await import('../case/locate.ts');
   const { kind, no } = await locate(open.ledger, id);

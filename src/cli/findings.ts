@@ -81,14 +81,13 @@ async function list(open: OpenCase, invocation: Invocation, detector: string | n
   const { output } = invocation;
   const { findingCount, findingViews } = await import('../case/views/findings.ts');
   const { untestedViews } = await import('../case/views/untested.ts');
-  const { disclosureCoverage, heldAgainst, noneFound } = await import('../case/views/coverage.ts');
+  const { heldAgainst } = await import('../case/views/coverage.ts');
   const { findings, standing } = await findingCount(open, detector);
   const views = await findingViews(open, detector, limit);
   const more = findings - views.length;
   const untested = await untestedViews(open, detector);
-  const reaches = disclosureCoverage(open).reach.length > 0;
   await output.rows(FINDING_COLUMNS, views, {
-    empty: reaches ? `No findings. ${noneFound(open)}` : heldAgainst(open),
+    empty: views.length === 0 ? await noneText(open) : '',
     notes: wrapLines(
       [
         ...(more === 0 ? [] : [`  … and ${countText(more)} more: --limit ${findings} shows all`]),
@@ -102,6 +101,15 @@ async function list(open: OpenCase, invocation: Invocation, detector: string | n
     ),
   });
   return invocation.flag('fail-on-findings') && standing > 0 ? EXIT.findings : EXIT.done;
+}
+
+/** An absence with how far the records reach over all that is known to the case, and why nothing may be called undisclosed. */
+async function noneText(open: OpenCase): Promise<string> {
+  const { questionCoverage } = await import('../case/coverage.ts');
+  const { disclosureCoverage, heldAgainst, noneCovered } = await import('../case/views/coverage.ts');
+  const all = { between: null, and: null, from: null, to: null, channels: null };
+  const none = `No findings. ${noneCovered(open, await questionCoverage(open, all))}`;
+  return disclosureCoverage(open).reach.length > 0 ? none : `${none} ${heldAgainst(open)}`;
 }
 
 const FINDING_COLUMNS: readonly Column<FindingView>[] = [

@@ -2,37 +2,49 @@
 import { join } from 'node:path';
 import type { OpenCase } from '../case/open.ts';
 import { GRADES, type Grade } from '../model/finding.ts';
-import { ADDRESS_KINDS } from '../model/record.ts';
-import { offsetAt } from '../model/zone.ts';
 import { CASE_OPTION, type Command, EXIT, FORMAT_OPTION, type Invocation, UsageError } from './command.ts';
-import { isoTime } from './frame/moment.ts';
-import type { Column } from './frame/output.ts';
 import type { Circumstances } from './people/decide.ts';
-import type { AliasRow } from './people/who.ts';
+import { LIMIT_OPTION } from './show/limit.ts';
 
 export const command: Command = {
   name: 'people',
-  summary: 'Shows who has which addresses, and takes decisions about it: assign, merge, split, history',
+  summary: 'Shows who has which addresses, and takes decisions about it: review, merge, split, undo',
   usage: `
 backchannel people [PARTY]
 backchannel people assign ADDRESS PARTY --who NAME --why TEXT [--from DAY] [--to DAY] [--grade GRADE]
 backchannel people merge PARTY PARTY... --who NAME --why TEXT
 backchannel people split PARTY ADDRESS... --who NAME --why TEXT
+backchannel people --all [--limit N]
+backchannel people review [--limit N] [--who NAME]
+backchannel people review --answer y|n|u ID --who NAME [--why TEXT]
+backchannel people undo [ID|last] --who NAME --why TEXT
 backchannel people history [PARTY]`,
   detail: `
 PARTY is a key of people.yaml, an address, an id such as p:81d2, or a name that only one party has. Nothing is guessed: what could be two parties is refused, with both.
 
-A decision is a line added to decisions.jsonl; none is ever changed or removed, a later one holds over an earlier one. It keeps addresses, not keys, and takes hold again at the next build, whatever people.yaml says then.
+With --all the parties that were found, those with most addresses first: how many addresses are certain, probable and possible, the weakest link, and names or addresses that are written to be taken for others.
+
+review asks one question after the other in a terminal: are these two one person? The question comes first on which most contacts hang: contacts with somebody of a group of the case, in its windows and duties, then all. Answers: y one person, n two people, u unsure (asked again, last), s skip, b back, q quit; words after an answer are the reason. Elsewhere, and with --format, the questions are rows.
+
+A decision is a line added to decisions.jsonl; none is ever changed or removed, a later one holds over an earlier one, and undo adds a line that takes one back. It keeps addresses, not keys, and takes hold again at the next build, whatever people.yaml says then. Decisions of others in decisions-NAME.jsonl beside it count as well, in the order of their times; those that contradict each other are shown by history and status.
 
   backchannel people assign "+46 70 174 06 30" contractor-lobbyist --to 2030-06-30 --who me --why "her letterhead"`,
   options: {
     ...CASE_OPTION,
-    who: { type: 'string', value: 'NAME', help: 'Who decides. Needed for assign, merge and split.' },
-    why: { type: 'string', value: 'TEXT', help: 'The reason. Needed for assign, merge and split.' },
+    who: { type: 'string', value: 'NAME', help: 'Who decides. Needed for every decision.' },
+    why: { type: 'string', value: 'TEXT', help: 'The reason. Needed for assign, merge, split and undo.' },
     when: { type: 'string', value: 'TIME', help: 'When it was decided, with its offset. Without it now.' },
     from: { type: 'string', value: 'DAY', help: 'First day on which the address was theirs; open without it.' },
     to: { type: 'string', value: 'DAY', help: 'Last day on which the address was theirs; open without it.' },
     grade: { type: 'string', value: 'GRADE', choices: GRADES, help: 'How sure it is: certain, probable or possible.' },
+    all: { type: 'boolean', help: 'Lists the parties that were found, those with most addresses first.' },
+    answer: {
+      type: 'string',
+      value: 'ANSWER',
+      choices: ['y', 'n', 'u'],
+      help: 'Answers one question of review: y one person, n two people, u unsure.',
+    },
+    ...LIMIT_OPTION,
     region: { type: 'string', value: 'CC', help: 'Country of phone numbers without a country code, such as SE.' },
     ...FORMAT_OPTION,
   },
@@ -47,12 +59,16 @@ type Kind = keyof typeof NAMES;
 async function run(invocation: Invocation): Promise<number> {
   const [first = '', ...names] = invocation.positionals;
   const isDecision = Object.hasOwn(NAMES, first);
+  if (first === 'undo' || (first === 'review' && invocation.text('answer') !== null))
+    checkWhen(invocation.text('when'));
   const said = isDecision ? circumstances(invocation, first as Kind, names) : null;
   const { openCase } = await import('../case/open.ts');
   const open = await openCase(invocation.caseFolder());
   try {
     if (said !== null) await decide(open, invocation, first as Kind, names, said);
     else if (first === 'history') await history(open, invocation, names);
+    else if (first === 'review') await (await import('./people/review.ts')).review(open, invocation, names);
+    else if (first === 'undo') await (await import('./people/undo.ts')).undo(open, invocation, names);
     else await list(open, invocation);
     return EXIT.done;
   } finally {
@@ -86,6 +102,7 @@ async function decide(
 ): Promise<void> {
   const { appendDecision, DECISIONS_FILE, formatDecision, parseDay } = await import('../case/files/index.ts');
   const drafts = await import('./people/decide.ts');
+  const { momentNow } = await import('./people/moment.ts');
   for (const option of ['from', 'to'] as const) {
     const day = said[option];
     if (day !== null && parseDay(day)?.precision !== 'day')
@@ -98,7 +115,7 @@ async function decide(
       `--when is no time with an offset: ${said.when}`,
       'write one such as 2031-03-01T10:00:00+01:00',
     );
-  const when = said.when === '' ? now(open.files.case.zone) : said.when;
+  const when = said.when === '' ? momentNow(open.files.case.zone) : said.when;
   const { decision, effect } = await drafts[kind](open, names, { ...said, when });
   appendDecision(join(open.folder, DECISIONS_FILE), decision);
   await output.document(JSON.parse(formatDecision(decision)), () => [
@@ -108,10 +125,10 @@ async function decide(
   ]);
 }
 
-/** The moment of a decision, in the case's zone. */
-function now(zone: string): string {
-  const instant = Math.floor(Date.now() / 1000);
-  return isoTime(instant, offsetAt(zone, instant) / 60);
+/** @throws UsageError when it is no instant */
+function checkWhen(when: string | null): void {
+  if (when !== null && when !== '' && !/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)$/i.test(when))
+    throw new UsageError(`--when is no time with an offset: ${when}`, 'write one such as 2031-03-01T10:00:00+01:00');
 }
 
 async function history(open: OpenCase, { output, text }: Invocation, names: readonly string[]): Promise<void> {
@@ -127,39 +144,11 @@ async function history(open: OpenCase, { output, text }: Invocation, names: read
   const { decisions } = open.files;
   await output.rows(HISTORY_COLUMNS, historyOf(decisions, asked), {
     empty: names.length === 0 ? 'Nothing about identity was decided yet.' : 'Nothing was decided about this party yet.',
-    notes: decisions.problems.map((problem) => `decisions.jsonl:${problem.line} ${problem.message}`),
+    notes: decisions.problems.map((problem) => `${problem.file}:${problem.line} ${problem.message}`),
   });
 }
 
-async function list(open: OpenCase, { output, positionals, text }: Invocation): Promise<void> {
-  const { ALIASES_OF_NAMED } = await import('../ledger/queries/people/people.ts');
-  const { aliasesOf, onlyNamed, partyOf } = await import('./people/who.ts');
-  const rows: AliasRow[] = [];
-  for (const name of positionals)
-    rows.push(...(await aliasesOf(open, (await partyOf(open, name, text('region'))).key)));
-  if (positionals.length === 0)
-    rows.push(...(await open.ledger.rows<AliasRow>(ALIASES_OF_NAMED)), ...(await onlyNamed(open)));
-  await output.rows(aliasColumns(open.files.case.zone), rows, {
-    empty: 'people.yaml names nobody yet: every address stands for itself.',
-  });
-}
-
-function aliasColumns(zone: string): readonly Column<AliasRow>[] {
-  const time = (instant: number | null): string | null =>
-    instant === null ? null : isoTime(instant, offsetAt(zone, instant) / 60);
-  const day = (instant: number | null): string => time(instant)?.slice(0, 10) ?? '';
-  return [
-    { key: 'party', value: ({ key }) => key },
-    { key: 'name', value: ({ name }) => name },
-    { key: 'kind', title: null, value: ({ kind }) => ADDRESS_KINDS[kind]! },
-    { key: 'address', value: ({ norm }) => norm },
-    { key: 'from', fit: 'keep', value: ({ from_time }) => time(from_time), text: ({ from_time }) => day(from_time) },
-    { key: 'to', fit: 'keep', value: ({ to_time }) => time(to_time), text: ({ to_time }) => day(to_time) },
-    {
-      key: 'grade',
-      value: ({ grade }) => GRADES[grade]!,
-      text: ({ grade }) => [{ text: GRADES[grade]!, tone: grade === 0 ? 'certain' : 'probable' }],
-    },
-    { key: 'basis', value: ({ basis }) => basis },
-  ];
+async function list(open: OpenCase, invocation: Invocation): Promise<void> {
+  const { listAliases, listParties } = await import('./people/list.ts');
+  await (invocation.flag('all') ? listParties(open, invocation) : listAliases(open, invocation));
 }

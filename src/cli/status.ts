@@ -3,7 +3,7 @@ import type { OpenCase } from '../case/open.ts';
 import type { ProblemView, SourceView } from '../case/views/status.ts';
 import { ITEMS_COLUMN, totalLines } from './build.ts';
 import { CASE_OPTION, type Command, EXIT, FORMAT_OPTION, type Invocation } from './command.ts';
-import { countText } from './frame/cell.ts';
+import { counted, countText } from './frame/cell.ts';
 import { type Line, span } from './frame/line.ts';
 import type { Column } from './frame/output.ts';
 import { LIMIT_OPTION, limitOf } from './show/limit.ts';
@@ -11,6 +11,8 @@ import { wrapLines } from './show/wrap.ts';
 
 /** Problems under the sources; the others are counted. */
 const SHOWN_PROBLEMS = 10;
+/** Claims that are named. */
+const SHOWN_CLAIMS = 12;
 
 export const command: Command = {
   name: 'status',
@@ -55,6 +57,7 @@ async function sources(open: OpenCase, { output }: Invocation): Promise<void> {
     ...totalLines(open.build),
     ...(await problemLines(open)),
     ...(await reachLines(open)),
+    ...(await saidLines(open)),
     ...(await changeLines(open)),
   ];
   const columns: readonly Column<SourceView>[] = [
@@ -86,15 +89,38 @@ async function reachLines(open: OpenCase): Promise<Line[]> {
   return [`  ${heldAgainst(open)}`];
 }
 
+/** What was said and told, one line a claim. */
+async function saidLines(open: OpenCase): Promise<Line[]> {
+  const { saidView } = await import('../case/views/said.ts');
+  const { claims, reports, counts, verdicts } = await saidView(open);
+  const more = claims.length - SHOWN_CLAIMS;
+  const told = verdicts.map((of) => `${countText(of.counts)} ${of.verdict}`);
+  return [
+    ...(claims.length === 0 ? [] : ['  Statements (backchannel check):']),
+    ...claims
+      .slice(0, SHOWN_CLAIMS)
+      .map(({ statement, speaker, verdict }) => `    ${statement}, ${speaker}: ${verdict}`),
+    ...(more > 0 ? [`    and ${countText(more)} more: backchannel check`] : []),
+    ...(reports + counts === 0
+      ? []
+      : [
+          `  ${counted(reports, 'report')}, ${counted(counts, 'told count')}${told.length === 0 ? '' : `: ${told.join(', ')}`}.`,
+        ]),
+  ];
+}
+
 /** What the last build changed, and what is not in it yet. */
 async function changeLines(open: OpenCase): Promise<Line[]> {
   const { sinceBuild } = await import('../case/changes.ts');
+  const { conflictLines, movedLines } = await import('./show/moved.ts');
   const since = sinceBuild(open);
   const last = open.build.changes ?? [];
   const number = (n: number | null): string => (n === null ? 'none' : countText(n));
   return [
     ...(last.length === 0 ? [] : ['  The last build changed:']),
     ...last.map(({ what, before, after }) => `    ${what}: ${number(before)} before, ${number(after)} now`),
+    ...movedLines(open.build.moved),
+    ...conflictLines(open),
     ...(since.length === 0
       ? ['  Nothing changed since the last build.']
       : ['  Not in the ledger yet (backchannel build):']),

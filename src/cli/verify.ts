@@ -10,7 +10,7 @@ export const command: Command = {
   summary: 'Checks sources and citations, builds again apart from the case, and compares',
   usage: 'backchannel verify [--case DIR]',
   detail: `
-Hashes every source again, reads the bytes of every record, builds the case once more from nothing in a folder for temporary files, and compares the hash of every table. Sums up what is the same; names each source and each table that differs, with the first row in which it does.
+Hashes every source again, reads the bytes of every record, looks up every passage that reports.yaml, statements.yaml and story.yaml quote, builds the case once more from nothing in a folder for temporary files, and compares the hash of every table. Sums up what is the same; names each source and each table that differs, with the first row in which it does.
 
 Ends with exit code 0 when all is the same, 1 when something differs. Two people who verify one case can compare the hashes of its tables.`,
   options: { ...CASE_OPTION, ...FORMAT_OPTION },

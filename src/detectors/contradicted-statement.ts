@@ -23,13 +23,25 @@ function timingText(row: DetectorRow): string {
   return `; of ${all}, ${before} ${before === 1 ? 'was' : 'were'} before it was said${day}`;
 }
 
+/** Characters of a speaker's words that a finding repeats. */
+const LONGEST_QUOTE = 300;
+
+/** A speaker's words on one line; long ones are cut, and say so. */
+function spoken(quote: string): string {
+  const line = quote.replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  const characters = [...line];
+  return characters.length <= LONGEST_QUOTE ? line : `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…`;
+}
+
 function textOf(row: DetectorRow, asOf: AsOf): string {
   const day = row.said_from === null ? '' : ` on ${dayOf(asOf.zone, number(row, 'said_from'))}`;
   const who = plainName(String(row.speaker ?? 'somebody'));
-  const said = String(row.text).replace(/, said .*$/, '');
+  const coded = String(row.text).replace(/, said .*$/, '');
+  // The words are the speaker's; the claim is what somebody made of them, and is never put into the speaker's mouth.
+  const words = row.quote === null ? ' (the words are not given)' : `: “${spoken(String(row.quote))}”`;
   // "Fewer than claimed" is an absence: it stands with what the records reach. When they were says nothing there.
   const rest = row.quantity === 'at-least' ? `. ${String(row.reach)}` : timingText(row);
-  return `${who} said${day}: ${said}. That is ${String(row.verdict_text)}: ${String(row.why)}${rest}`;
+  return `${who} said${day}${words}${/[.!?…]”$/.test(words) ? '' : '.'} Coded as: ${coded}. That is ${String(row.verdict_text)}: ${String(row.why)}${rest}`;
 }
 
 function weightOf(row: DetectorRow): number {

@@ -2,6 +2,7 @@
 import { contradictedStatement } from './contradicted-statement.ts';
 import type { Detector } from './detector.ts';
 import { lateDisclosure } from './late-disclosure.ts';
+import { mayContinueAs } from './may-continue-as.ts';
 import { missingMessage } from './missing-message.ts';
 import { offChannel } from './off-channel.ts';
 import { rateChange } from './rate-change.ts';
@@ -18,4 +19,5 @@ export const DETECTORS: readonly Detector[] = [
   offChannel,
   missingMessage,
   rateChange,
+  mayContinueAs,
 ];

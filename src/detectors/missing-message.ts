@@ -80,7 +80,7 @@ export const missingMessage: Detector = {
     'message existed. That the custodian should hold it follows from the header, or from having answered it, and from material',
     'that reaches its time; mail may be deleted as a matter of course, and an export may leave some out. The time is the quoted',
     'one in any zone; of what is only answered, after the latest loaded message before it in the thread and before the answer.',
-    'Nothing is claimed where a loaded message may be it under another id: of a like sender, subject and minute, or of the same',
+    'Nothing is claimed where a loaded message may be it under another id and sender: of the same subject and minute, or of the same',
     'thread with an id that nobody names. Nor of lists, of mail that a machine sent, of accounts without material, and of time',
     'that no material reaches. An id is kept as a hash, so nothing of the message is known but that it was answered. The lower',
     'bound counts as one what has the same subject and minute; it needs material that begins answerWithin seconds before an',

@@ -3,7 +3,7 @@ import { dayText } from '../coverage/day-ranges.ts';
 import type { Finding } from '../model/finding.ts';
 import { idText } from '../model/ids.ts';
 import type { Detector, DetectorParameters, DetectorRow } from './detector.ts';
-import { type Compared, compareNamed, comparePairs } from './rates/asked.ts';
+import { type Compared, compareNamed, comparePairs, type Scan } from './rates/asked.ts';
 import type { Comparison, RateLimits } from './rates/compare.ts';
 import { foundChanges } from './rates/found-changes.ts';
 import { eventsIn, pairsIn, questionsIn, type RateEvent, type RateSubject } from './rates/rows.ts';
@@ -120,6 +120,29 @@ function changeFindings(subject: RateSubject, events: readonly RateEvent[], para
   ];
 }
 
+const scans = new WeakMap<readonly DetectorRow[], Scan>();
+
+/** The scan over pairs: findings and what was not tested both need it, and it is made once. */
+function scanOf(rows: readonly DetectorRow[], parameters: DetectorParameters): Scan {
+  const known = scans.get(rows);
+  if (known !== undefined) return known;
+  const scan = comparePairs(pairsIn(rows), eventsIn(rows), rateLimits(parameters), Number(parameters.leastContacts));
+  scans.set(rows, scan);
+  return scan;
+}
+
+/** A scan that finds nothing is told with its number of comparisons; one that had nothing to compare says so. */
+function scanLine(rows: readonly DetectorRow[], parameters: DetectorParameters): string[] {
+  if (eventsIn(rows).length === 0) return [];
+  const { found, tested } = scanOf(rows, parameters);
+  const least = `${parameters.leastContacts} distinct and certain contacts on days that can be compared`;
+  if (tested === 0) return [`pairs of parties: none has ${least}, so that none was tested`];
+  if (found.length > 0) return [];
+  return [
+    `pairs of parties with fewer than ${least}; of those with as many, ${tested} ${tested === 1 ? 'comparison was' : 'comparisons were'} made, corrected together, and none shows a change`,
+  ];
+}
+
 export const rateChange: Detector = {
   name: 'rate-change',
   question: 'Did the rate of contact change around an event of the case, or on a day that nobody named?',
@@ -144,17 +167,17 @@ export const rateChange: Detector = {
       'p' in compared.comparison ? [testedFinding(compared, compared.comparison, 'named beforehand', parameters)] : [],
     );
     const known = new Set(named.map(({ subject }) => subject));
-    const scanned = comparePairs(pairsIn(rows), events, limits, Number(parameters.leastContacts)).flatMap(
-      (compared) => {
-        if (!('p' in compared.comparison)) return [];
-        const finding = testedFinding(compared, compared.comparison, 'of a scan over pairs', parameters);
-        return known.has(finding.subject) ? [] : [finding];
-      },
-    );
+    const scanned = scanOf(rows, parameters).found.flatMap((compared) => {
+      if (!('p' in compared.comparison)) return [];
+      const finding = testedFinding(compared, compared.comparison, 'of a scan over pairs', parameters);
+      return known.has(finding.subject) ? [] : [finding];
+    });
     return [...named, ...scanned, ...questions.flatMap((question) => changeFindings(question, events, parameters))];
   },
-  untested: (rows: readonly DetectorRow[], parameters): string[] =>
-    compareNamed(questionsIn(rows), eventsIn(rows), rateLimits(parameters)).flatMap((compared) =>
+  untested: (rows: readonly DetectorRow[], parameters): string[] => [
+    ...compareNamed(questionsIn(rows), eventsIn(rows), rateLimits(parameters)).flatMap((compared) =>
       untestedLine(compared, parameters),
     ),
+    ...scanLine(rows, parameters),
+  ],
 };

@@ -35,6 +35,8 @@ export type Ruling =
       readonly grade: Grade;
     }
   | { readonly kind: 'merge'; readonly addresses: readonly At[] }
+  /** Two parties: where they are one by now, the second leaves; the first where people.yaml names the second alone. */
+  | { readonly kind: 'apart'; readonly a: At; readonly b: At }
   | { readonly kind: 'split'; readonly addresses: readonly At[]; readonly stay: readonly At[] };
 
 /** A party that claims give an address to, and that is not in people.yaml. */
@@ -51,6 +53,8 @@ export class ClaimBook {
   readonly #made = new Map<string, MadeParty>();
   /** Parties that decisions made one: key → the key that stands for both. */
   readonly #merged = new Map<string, string>();
+  /** Keys of addresses that decisions keep apart, both ways. */
+  readonly #apart = new Map<string, Set<string>>();
 
   constructor(parties: readonly NamedParty[], claims: readonly Claim[]) {
     this.#parties = new Map(parties.map((party) => [party.key, party]));
@@ -105,6 +109,8 @@ export class ClaimBook {
         return this.#assign(ruling);
       case 'merge':
         return this.#merge(ruling.addresses);
+      case 'apart':
+        return this.#part(ruling.a, ruling.b);
       case 'split':
         return this.#split(ruling.addresses, ruling.stay);
     }
@@ -145,21 +151,66 @@ export class ClaimBook {
     return true;
   }
 
+  #holder(at: At): string {
+    return this.standsFor(this.#partyAt(at) ?? addressKey(at.kind, at.norm));
+  }
+
+  /** Always finds hold: what is two anyway has to stay two when it is guessed at. */
+  #part(a: At, b: At): boolean {
+    if (this.#holder(a) !== this.#holder(b)) return true;
+    const isNamed = ({ kind, norm }: At): boolean => kind === 'name' && this.#parties.has(norm);
+    return isNamed(b) ? this.#split([a], [b]) : this.#split([b], [a]);
+  }
+
   #split(addresses: readonly At[], stay: readonly At[]): boolean {
-    const kept = new Set(stay.map((at) => this.standsFor(this.#partyAt(at) ?? addressKey(at.kind, at.norm))));
-    const [first] = [...addresses].sort((a, b) => (addressKey(a.kind, a.norm) < addressKey(b.kind, b.norm) ? -1 : 1));
+    const kept = new Set(stay.map((at) => this.#holder(at)));
+    const [first] = byKey(addresses);
     if (first === undefined) return false;
+    const gone = new Set(addresses.map(({ kind, norm }) => addressKey(kind, norm)));
+    const found = addresses.some((at) => kept.has(this.#holder(at)));
     const party = addressKey(first.kind, first.norm);
-    let found = false;
+    this.#vacate(party, gone, stay);
     for (const { kind, norm } of addresses) {
       const key = addressKey(kind, norm);
-      const claims = this.#claims.get(key) ?? [];
-      const left = claims.filter((claim) => !kept.has(this.standsFor(claim.party)));
-      found ||= left.length < claims.length || kept.has(key);
-      this.#made.set(party, { key: party, name: first.norm });
+      const left = (this.#claims.get(key) ?? []).filter((claim) => !kept.has(this.standsFor(claim.party)));
       this.#claims.set(key, [...left, { kind, norm, party, ...ALWAYS, grade: 'certain', basis: 'decision' }]);
     }
+    this.#made.set(party, { key: party, name: first.norm });
     return found;
+  }
+
+  /**
+   * Makes a key that an address has by itself free for it, where it stands for others too: those that stay are then under
+   * the first key of theirs.
+   */
+  #vacate(party: string, gone: ReadonlySet<string>, stay: readonly At[]): void {
+    const whole = this.standsFor(party);
+    if (whole !== party) {
+      // It was merged into another: what leaves is no part of that any more.
+      for (const [key, claims] of this.#claims) {
+        if (!gone.has(key))
+          this.#claims.set(
+            key,
+            claims.map((claim) => (claim.party === party ? { ...claim, party: whole } : claim)),
+          );
+      }
+      for (const [key, into] of this.#merged) if (into === party) this.#merged.set(key, whole);
+      this.#merged.delete(party);
+      return;
+    }
+    const [first] = byKey(stay.filter(({ kind, norm }) => !gone.has(addressKey(kind, norm))));
+    if (first === undefined || !stay.some((at) => this.#holder(at) === party)) return;
+    const next = addressKey(first.kind, first.norm);
+    for (const [key, claims] of this.#claims) {
+      if (!gone.has(key))
+        this.#claims.set(
+          key,
+          claims.map((claim) => (claim.party === party ? { ...claim, party: next } : claim)),
+        );
+    }
+    this.#made.set(next, { key: next, name: first.norm });
+    this.#merged.delete(next);
+    for (const [key, into] of this.#merged) if (into === party) this.#merged.set(key, next);
   }
 
   /** Whose an address certainly is at all times; null when that is not settled for all of them, or nobody claims it. */
@@ -192,9 +243,33 @@ export class ClaimBook {
     const isFree = claims.every(({ basis }) => basis === 'likeness' || basis === 'itself');
     const to = this.standsFor(party);
     if (!isFree || to === addressKey(kind, norm) || claims.some((claim) => claim.party === to)) return false;
+    if (this.#keptFrom(addressKey(kind, norm), to)) return false;
     if (grade === 'possible') this.keep(kind, norm);
     this.#add({ kind, norm, party: to, ...ALWAYS, grade, basis: 'likeness' });
     return true;
+  }
+
+  /** Keeps two addresses apart in guesses: neither is guessed to be the party's that has the other. */
+  keepApart(a: string, b: string): void {
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      this.#apart.set(x, (this.#apart.get(x) ?? new Set()).add(y));
+  }
+
+  /** Whether somebody decided that an address is not a party's, by another address of that party. */
+  #keptFrom(key: string, party: string): boolean {
+    for (const other of this.#apart.get(key) ?? []) {
+      if (this.standsFor(other) === party) return true;
+      if (
+        (this.#claims.get(other) ?? []).some(
+          (claim) => this.standsFor(claim.party) === party && claim.grade !== 'possible',
+        )
+      )
+        return true;
+    }
+    return false;
   }
 
   /** The key of the party that a party was merged into; its own when it was not. */
@@ -229,6 +304,10 @@ export class ClaimBook {
   made(key: string): MadeParty | undefined {
     return this.#made.get(key);
   }
+}
+
+function byKey(addresses: readonly At[]): At[] {
+  return [...addresses].sort((a, b) => (addressKey(a.kind, a.norm) < addressKey(b.kind, b.norm) ? -1 : 1));
 }
 
 /** An address that nobody claims is itself for certain, but a name can be several people's and a redaction anybody's. */

@@ -38,6 +38,12 @@ export function without(span: Span, taken: Span): Span[] {
   return [...(start(taken) > start(span) ? [left] : []), ...(end(taken) < end(span) ? [right] : [])];
 }
 
+/** What two spans have in common; null for nothing. */
+export function commonSpan(a: Span, b: Span): Span | null {
+  const [from, to] = [Math.max(start(a), start(b)), Math.min(end(a), end(b))];
+  return from > to ? null : { from: finite(from), to: finite(to) };
+}
+
 /** The parts of all time that none of the spans reaches, in order. */
 export function gaps(spans: readonly Span[]): Span[] {
   let open: Span[] = [{ from: null, to: null }];

@@ -66,7 +66,7 @@ export async function assemble(path: string, segments: readonly Segment[], setti
   copyFileSync(first.path, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
   const ledger = await continueLedger(path, settings);
   await ledger.run(NO_SOURCES);
-  // A segment that an earlier version of the program made holds the tables of that version, empty.
+  // A segment has the tables of records alone; one of an earlier version of the program had all of that version, empty.
   await ledger.run({ name: 'stage-tables', sql: STAGE_TABLES.map(createTable).join('; ') });
   let sources = first.sources.length;
   for (const segment of others) {

@@ -10,6 +10,7 @@ import {
 } from '@duckdb/node-api';
 import { columnFor, isFixed, readFixed, VECTOR, vectorOf, writeNulls, writerFor } from './columns.ts';
 import type { ColumnData, Ledger, Parameters, Query, Row, TableWriter, Value } from './ledger.ts';
+import type { Table } from './tables/table.ts';
 import { createTable, TABLES, tableNamed } from './tables.ts';
 
 export interface LedgerSettings {
@@ -35,14 +36,19 @@ function settingsOf(s: LedgerSettings, readOnly: boolean): { [key: string]: stri
 }
 
 /**
- * Makes a new ledger with all its tables.
+ * Makes a new ledger.
  * @param path file that must not exist yet; ':memory:' for none
+ * @param tables those that it gets; all without it. Each costs some milliseconds
  * @throws Error when the file exists or cannot be written
  */
-export async function createLedger(path: string, settings: LedgerSettings = {}): Promise<Ledger> {
+export async function createLedger(
+  path: string,
+  settings: LedgerSettings = {},
+  tables: readonly Table[] = TABLES,
+): Promise<Ledger> {
   if (path !== ':memory:' && existsSync(path)) throw new Error(`the ledger exists already: ${path}`);
   const ledger = await open(path, settingsOf(settings, false));
-  await ledger.run({ name: 'create-tables', sql: `set timezone = 'UTC'; ${TABLES.map(createTable).join('; ')}` });
+  await ledger.run({ name: 'create-tables', sql: `set timezone = 'UTC'; ${tables.map(createTable).join('; ')}` });
   return ledger;
 }
 

@@ -7,6 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import { AddressDictionary, TextDictionary } from './dictionary.ts';
 import { createLedger, type LedgerSettings } from './duckdb.ts';
 import { type Ledger, NULL_INT, type TableWriter } from './ledger.ts';
+import { RECORDS_TABLES } from './tables/records.ts';
 
 /** A file or archive member, as it was found. */
 export interface SegmentSource {
@@ -87,7 +88,7 @@ export class SegmentWriter {
   static async create(path: string, settings: LedgerSettings): Promise<SegmentWriter> {
     // One thread: others would help to compress, but the one that appends waits for them in a busy loop, and readers of
     // sources have the cores.
-    const ledger = await createLedger(path, { ...settings, threads: 1 });
+    const ledger = await createLedger(path, { ...settings, threads: 1 }, RECORDS_TABLES);
     await ledger.run({ name: 'begin', sql: 'begin transaction' });
     const [record, participant, reference, equation] = await Promise.all(
       RECORD_TABLES.map((table) => ledger.writer(table)),

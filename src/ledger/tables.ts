@@ -13,6 +13,7 @@ import { PARTIES_TABLES } from './tables/parties.ts';
 import { RECORDS_TABLES } from './tables/records.ts';
 import { SOURCING_TABLES } from './tables/sourcing.ts';
 import { STATEMENTS_TABLES } from './tables/statements.ts';
+import { SWITCHES_TABLES } from './tables/switches.ts';
 import type { Table } from './tables/table.ts';
 
 export const TABLES: readonly Table[] = [
@@ -24,6 +25,7 @@ export const TABLES: readonly Table[] = [
   ...DISCLOSURES_TABLES,
   ...SOURCING_TABLES,
   ...STATEMENTS_TABLES,
+  ...SWITCHES_TABLES,
   ...EVENTS_TABLES,
   ...FINDINGS_TABLES,
 ];

@@ -89,6 +89,12 @@ function channelsText(channels: readonly Channel[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
+function onlyText(only: readonly Channel[]): string {
+  return only.length === 0
+    ? ', as far as what is loaded tells: no records are'
+    : `, as far as records of ${channelsText(only)} show`;
+}
+
 /**
  * A verdict with its reserves.
  * @param only the channels by which a claim of any contact could be tested, where the case holds no records of others
@@ -101,7 +107,7 @@ export function verdictText(
   return [
     WORDS[verdict],
     every ? '' : " under the case's definition",
-    verdict === 'consistent' && only !== null ? `, as far as records of ${channelsText(only)} show` : '',
+    verdict === 'consistent' && only !== null ? onlyText(only) : '',
     ifComplete ? ', if the export is complete' : '',
   ].join('');
 }

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { openCase } from '../../src/case/open.ts';
 import { command as contacts } from '../../src/cli/contacts.ts';
 import { command as explain } from '../../src/cli/explain.ts';
+import { command as findings } from '../../src/cli/findings.ts';
 import { ROW_FORMATS } from '../../src/cli/frame/output.ts';
 import { command as status } from '../../src/cli/status.ts';
 import { idText } from '../../src/model/ids.ts';
@@ -36,6 +37,13 @@ describe('a small case', () => {
     const before_ = await asked('--from', '2020-01-01', '--to', '2020-12-31');
     assert.match(before_, /None in the loaded records/);
     assert.match(before_, /Covered: nothing, 0 of the \d+ accounts .* What is not found may have been\./);
+  });
+
+  test('nor does the absence of findings stand alone', async () => {
+    const { out } = await small.run(findings, 'table', '--detector', 'late-disclosure');
+    const said = out.replace(/\s+/g, ' ');
+    assert.match(said, /No findings\. None in the loaded records/);
+    assert.match(said, COVERED);
   });
 
   test('a channel of which nothing is loaded is named', async () => {

@@ -2,11 +2,14 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
-import { linkPeople } from '../../src/case/identity/link.ts';
+import { type Linked, linkPeople } from '../../src/case/identity/link.ts';
 import { clustersOf, NOTHING_SETTLED, type Settled } from '../../src/identity/linkage/clusters.ts';
 import { estimate } from '../../src/identity/linkage/estimate.ts';
 import { type Field, MISSING } from '../../src/identity/linkage/fields.ts';
+import { weightsOf } from '../../src/identity/linkage/weights.ts';
 import { createLedger } from '../../src/ledger/duckdb.ts';
+
+const LIMITS = { join: 10, balance: 5, weakest: 0 };
 
 type Pair = readonly [a: number, b: number, weight: number];
 
@@ -16,7 +19,7 @@ function columns(pairs: readonly Pair[]) {
 }
 
 const members = (pairs: readonly Pair[], settled: Settled = NOTHING_SETTLED): number[][] =>
-  clustersOf(columns(pairs), settled, { join: 10, weakest: 0 }).map((cluster) => [...cluster.members]);
+  clustersOf(columns(pairs), settled, LIMITS).map((cluster) => [...cluster.members]);
 
 test('a chain of weak links makes no strong one', () => {
   assert.deepEqual(
@@ -52,6 +55,35 @@ test('what is settled wins over what is likely', () => {
   assert.deepEqual(members([[0, 1, -99]], same), [[0, 1]]);
 });
 
+test('what is settled to be one agrees as its best spelling does', () => {
+  const same: Settled = { same: [[0, 1]], apart: () => false };
+  assert.deepEqual(members([[1, 2, 20]], same), [[0, 1, 2]], 'the other spelling was not even compared');
+  const many: Settled = {
+    same: [
+      [4, 2],
+      [2, 0],
+      [3, 4],
+    ],
+    apart: () => false,
+  };
+  assert.deepEqual(members([[0, 3, -99]], many), [[0, 2, 3, 4]]);
+  const apart: Settled = { same: [[0, 1]], apart: (a, b) => a + b === 2 };
+  assert.deepEqual(members([[1, 2, 20]], apart), [[0, 1]], 'what one spelling is not, no other is');
+});
+
+test('somebody of whom little is known does not join two people', () => {
+  // 1 is a bare name; 0 and 2 are two people who have it.
+  const pairs: Pair[] = [
+    [0, 1, 12],
+    [1, 2, 11],
+    [0, 2, 0],
+  ];
+  const found = (balance: number): number[][] =>
+    clustersOf(columns(pairs), NOTHING_SETTLED, { ...LIMITS, weakest: -50, balance }).map((c) => [...c.members]);
+  assert.deepEqual(found(16), [[0, 1, 2]], '11 and the mean of 11 and 0');
+  assert.deepEqual(found(17), [[0, 1]]);
+});
+
 test('the weakest pair of a cluster is told', () => {
   const [cluster] = clustersOf(
     columns([
@@ -60,7 +92,7 @@ test('the weakest pair of a cluster is told', () => {
       [0, 2, 3],
     ]),
     NOTHING_SETTLED,
-    { join: 10, weakest: 0 },
+    LIMITS,
   );
   assert.deepEqual(cluster!.weakest, { a: 0, b: 2, weight: 3 });
 });
@@ -145,8 +177,10 @@ const FIELDS: Field[] = [
   { name: 'town', kind: 'place' },
 ];
 
-async function linked(rows: readonly (readonly (string | null)[])[]): Promise<number[][]> {
-  const ledger = await createLedger(':memory:');
+type Rows = readonly (readonly (string | null)[])[];
+
+async function model(rows: Rows, threads = 1): Promise<Linked> {
+  const ledger = await createLedger(':memory:', { threads });
   after(() => ledger.close());
   const text = (value: string | null): string => (value === null ? 'null' : `'${value}'`);
   const values = rows.map((row, i) => `(${i}, ${row.map(text).join(', ')})`).join(', ');
@@ -154,8 +188,11 @@ async function linked(rows: readonly (readonly (string | null)[])[]): Promise<nu
     name: 'made-up',
     sql: `create temp table described as select * from (values ${values}) t(person_no, given, family, born, town)`,
   });
-  const { clusters } = await linkPeople(ledger, 'described', FIELDS);
-  return clusters.map((cluster) => [...cluster.members]);
+  return linkPeople(ledger, 'described', FIELDS);
+}
+
+async function linked(rows: Rows): Promise<number[][]> {
+  return (await model(rows)).clusters.map((cluster) => [...cluster.members]);
 }
 
 /** Many strangers, so that rarity and chance can be told. */
@@ -171,6 +208,24 @@ test('spellings of one person join, two people of one name stay two', async () =
   const found = await linked(rows);
   const expected = PEOPLE.map((_, p) => VARIANTS.map((_, v) => p * VARIANTS.length + v));
   assert.deepEqual(found, expected);
+});
+
+test('one thread or two, the model is the same to the last bit', async () => {
+  const rows = [...PEOPLE.flatMap((person) => VARIANTS.map((variant) => variant(person))), ...STRANGERS];
+  const [one, two] = [await model(rows, 1), await model(rows, 2)];
+  assert.deepEqual(two, one);
+});
+
+test('a rough level stands between the levels beside it', () => {
+  const fields: Field[] = [{ name: 'town', kind: 'place' }];
+  const weights = weightsOf(
+    fields,
+    { m: [[0.8, 0.1, 0.05, 0.05]], u: [[0.01, 0.0001, 0.02, 0.9699]], pairs: [[100, 1, 50, 100]], matches: 100 },
+    1e6,
+  );
+  const [same, nearly, alike, differs] = weights.levels[0]!;
+  assert.equal(nearly, same, 'seen once by chance: it weighs no more than what is stronger');
+  assert.ok(same! > alike! && alike! > differs!);
 });
 
 test('the order of the descriptions does not matter', async () => {

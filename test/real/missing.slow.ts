@@ -118,7 +118,10 @@ const runs = (text: string, most: number): string[] => {
   );
 };
 
-/** Claimed quotations whose text a loaded message of a like sender and time says itself: those would be no proof. */
+/**
+ * Claimed quotations whose text a loaded message says itself, of a like sender and a time that reads the same to a minute in
+ * some zone, whatever its subject: those would be no proof. (The same text sent again an hour later is another message.)
+ */
 function contradicted(mails: readonly Mail[], claimed: ReadonlySet<string>): { looked: number; found: string[] } {
   const sayers = new Map<string, Mail[]>();
   for (const mail of mails)
@@ -134,6 +137,7 @@ function contradicted(mails: readonly Mail[], claimed: ReadonlySet<string>): { l
       ([mail, share]) =>
         share >= 0.8 * said.length &&
         Math.abs(mail.minute - block.local) <= 15 * 60 &&
+        (((mail.minute - block.local + 1) % 15) + 15) % 15 <= 2 &&
         names.some((name) => wordsOf(mail.from).join(' ').includes(name)),
     );
   });
@@ -155,7 +159,7 @@ test('of 200 hidden mails that others quote, what can be proven is found, and no
   const bySubject = Map.groupBy(remaining, ({ subject }) => subject);
   // Where a mail that is there reads like the quoted header too, nothing is proven.
   const proves = ({ by, block }: Quotation): boolean =>
-    !chosen.has(mailKey(by)) && !(bySubject.get(block.subject) ?? []).some((mail) => fits(block, mail));
+    !chosen.has(mailKey(by)) && !(bySubject.get(block.subject) ?? []).some((mail) => mail !== by && fits(block, mail));
   const provable = [...chosen].filter((key) => quoted.get(key)!.some(proves) && isHeld(copies.get(key)!, reach));
   const found = provable.filter((key) =>
     quoted.get(key)!.some((quotation) => proves(quotation) && claimed.has(keyOfBlock(quotation.block))),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { coverageStage } from '../../src/case/stages/coverage.ts';
 import { findingsStage } from '../../src/case/stages/findings.ts';
 import { reconcileStage } from '../../src/case/stages/reconcile.ts';
 import { DETECTORS } from '../../src/detectors/list.ts';
@@ -37,6 +38,7 @@ async function findings(made: Omit<Made, 'groups'>, texts: { readonly [file: str
   const ledger = await madeLedger({ groups: GROUPS, ...made });
   await put(ledger, 'source', [{ source_no: 1, id: 1n, side: 1, entry: 'register.csv' }]);
   const files = madeFiles({ 'case.yaml': CASE, 'people.yaml': people(['ada', 'bo', 'xi', 'yo']), ...texts });
+  await coverageStage(ledger, files, AS_OF);
   await reconcileStage(ledger, files, AS_OF);
   const count = await findingsStage(ledger, files, AS_OF);
   const rows = await ledger.rows<Kept>({ name: 'test', sql: 'select * from finding order by finding_no' });

@@ -32,6 +32,7 @@ const ALL: Reach = async () => ({
   unheld: [],
   gaps: [],
   limits: [],
+  declaredBy: [],
   disclosures: [],
 });
 

@@ -64,13 +64,19 @@ function contestedRemarks({ undisclosed }: CountView): string[] {
   );
 }
 
-/** Both notes of a count: all contacts, and those that no disclosure fits. */
-function notesOf(
-  open: OpenCase,
-  asked: AskedCount,
-  view: CountView,
-  notebook: Notebook,
-): { readonly all: number; readonly undisclosed: number | null } {
+/** Footnotes of a count: all contacts, and those that no disclosure fits; null where nothing can be called undisclosed. */
+interface CountNotes {
+  readonly all: number;
+  readonly undisclosed: number | null;
+}
+
+/** A question with the footnotes of its count. */
+interface Noted {
+  readonly asked: AskedCount;
+  readonly notes: CountNotes;
+}
+
+function notesOf(open: OpenCase, asked: AskedCount, view: CountView, notebook: Notebook): CountNotes {
   const what = askedText(open, asked);
   const undisclosed =
     view.undisclosed === null
@@ -95,18 +101,21 @@ function numbers(bounds: Bounds, note: number): Piece[] {
   return [{ words: `${bounds.min}–${bounds.max}`, note }];
 }
 
-function sentenceOf(
-  open: OpenCase,
-  asked: AskedCount,
-  view: CountView,
-  notes: { readonly all: number; readonly undisclosed: number | null },
-): Sentence {
+/** How many contacts are known of, where nothing can be called undisclosed: no upper bound holds for what is not loaded. */
+function heldSentence(what: string, { min, max }: Bounds, note: number): Sentence {
+  if (max === 0) return [{ words: 'None', note }, ` in what is loaded: ${what}.`];
+  if (min === 0) return ['At most ', { words: String(max), note }, ` in what is loaded: ${what}.`];
+  return [
+    'At least ',
+    { words: String(min), note },
+    ` ${what}${min === max ? '' : `, and at most ${max} in what is loaded`}.`,
+  ];
+}
+
+function sentenceOf(open: OpenCase, asked: AskedCount, view: CountView, notes: CountNotes): Sentence {
   const what = askedText(open, asked);
   const { contacts, undisclosed } = view;
-  if (undisclosed === null || notes.undisclosed === null)
-    return contacts.max === 0
-      ? [`None in the loaded records: ${what}.`]
-      : ['At least ', { words: String(contacts.min), note: notes.all }, ` ${what}; at most ${contacts.max}.`];
+  if (undisclosed === null || notes.undisclosed === null) return heldSentence(what, contacts, notes.all);
   const { min, max } = undisclosed.bounds;
   return [
     'At least ',
@@ -122,13 +131,18 @@ function askedOfParty({ question, list }: AskedCount, party: string): AskedCount
   return askedCount({ ...question, and: party }, list);
 }
 
-async function rowOf(open: OpenCase, asked: AskedCount, row: CountByView, notebook: Notebook): Promise<AnswerRow> {
+async function rowOf(
+  open: OpenCase,
+  { asked, notes }: Noted,
+  row: CountByView,
+  notebook: Notebook,
+): Promise<AnswerRow> {
   const { party, name, contacts, undisclosed } = row;
-  if (party === null) return { party, name, contacts, undisclosed, note: null };
+  if (party === null) return { party, name, contacts, undisclosed, contactsNote: notes.all, note: notes.undisclosed };
   const own = askedOfParty(asked, party);
   const view = await countView(open, own, false);
-  const notes = notesOf(open, own, view, notebook);
-  return { party, name, contacts, undisclosed, note: notes.undisclosed ?? notes.all };
+  const of = notesOf(open, own, view, notebook);
+  return { party, name, contacts, undisclosed, contactsNote: of.all, note: of.undisclosed };
 }
 
 /**
@@ -146,7 +160,7 @@ export async function answerOf(
   const notes = notesOf(open, asked, view, notebook);
   const by = await countByView(open, asked, ['party'], PARTIES);
   const rows: AnswerRow[] = [];
-  for (const row of by) rows.push(await rowOf(open, asked, row, notebook));
+  for (const row of by) rows.push(await rowOf(open, { asked, notes }, row, notebook));
   const separation = separationOf(view);
   const answer: Answer = {
     asked: askedText(open, asked),

@@ -64,10 +64,13 @@ export async function gatherBriefing(open: OpenCase, { spoolDir, wanted = () => 
     coverage,
     untested: statements
       .filter(({ verdict }) => verdict === 'untested')
-      .map(({ claim, remarks }) => [`${claim}.`, ...remarks].join(' ')),
+      .map(
+        ({ claim, text }) =>
+          `${claim}: ${text.map((piece) => (typeof piece === 'string' ? piece : piece.words)).join('')}`,
+      ),
     caveats: [
       ...new Set([
-        ...told.flatMap(({ caveats }) => caveats),
+        ...files.reports.counts.flatMap(({ caveats }) => caveats),
         ...files.reports.reports.flatMap(({ caveats }) => caveats),
       ]),
     ],

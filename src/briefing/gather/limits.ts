@@ -6,6 +6,7 @@ import { definitionText } from '../../case/views/definition.ts';
 import { oneEndedView } from '../../case/views/one-ended.ts';
 import type { AskedCount } from '../../case/views/question.ts';
 import { problemCounts, problemPlace, problemViews, sourceViews } from '../../case/views/status.ts';
+import { untestedViews } from '../../case/views/untested.ts';
 import { boundsText } from '../../model/bounds.ts';
 import { cutLine } from '../cut.ts';
 import type { LimitSource, Limits } from '../limits.ts';
@@ -93,6 +94,7 @@ export async function limitsOf(
     none: noneFound(open),
     sources: sourcesOf(open),
     untested: told.untested,
+    unasked: (await untestedViews(open, null)).map(({ detector, text }) => `${detector}: ${cutLine(text)}.`),
     definition: definitionText(definition, of?.asked.question.between ?? null),
     definitionReasons: set.flatMap(({ part, reason }) => (reason === undefined ? [] : [`${part}: ${reason}`])),
     moves: moved.filter(({ bounds }) => boundsText(bounds) !== own),

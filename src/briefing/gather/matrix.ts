@@ -5,7 +5,7 @@ import type { AskedCount } from '../../case/views/question.ts';
 import type { Matrix, MatrixCell } from '../figures.ts';
 
 /** Parties that one side of the picture holds. */
-const MOST = 8;
+const MOST = 10;
 
 /** Keys by how much contact they have, those with most first. */
 function busiest(pairs: readonly CountByView[], of: (pair: CountByView) => string): string[] {
@@ -21,6 +21,12 @@ export async function matrixOf(open: OpenCase, asked: AskedCount): Promise<Matri
   if (pairs.length === 0) return null;
   const mine = busiest(pairs, (pair) => pair.mine!);
   const theirs = busiest(pairs, (pair) => pair.party!);
+  const shownTheirs = theirs.slice(0, MOST);
+  // Who met none of those that are drawn would be an empty line.
+  const shownMine = busiest(
+    pairs.filter(({ party }) => shownTheirs.includes(party!)),
+    (pair) => pair.mine!,
+  ).slice(0, MOST);
   const people = [...open.files.people.parties, ...open.files.people.organisations];
   const written = new Map(people.map(({ id, name }) => [id, name]));
   const named = (party: string): { party: string; name: string } => ({
@@ -28,7 +34,6 @@ export async function matrixOf(open: OpenCase, asked: AskedCount): Promise<Matri
     name: written.get(party) ?? pairs.find((pair) => pair.party === party)?.name ?? party,
   });
   const cellOf = new Map(pairs.map((pair) => [JSON.stringify([pair.mine, pair.party]), pair]));
-  const [shownMine, shownTheirs] = [mine.slice(0, MOST), theirs.slice(0, MOST)];
   return {
     rows: shownMine.map(named),
     columns: shownTheirs.map(named),

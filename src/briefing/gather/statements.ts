@@ -48,7 +48,7 @@ export async function statementsOf(
       text: linked(cutLine(view.why, 800), view.bounds, note),
       remarks: [
         ...timingText(view),
-        ...view.missing.map((line) => `Missing: ${cutLine(line)}.`),
+        ...(view.coverage === '' || view.why.includes('covered') ? [] : [cutLine(view.coverage, 800)]),
         ...(view.note === null ? [] : [cutLine(view.note)]),
       ],
       note,

@@ -8,6 +8,7 @@ import { findingViews } from '../../case/views/findings.ts';
 import { keptCount } from '../../case/views/kept-counts.ts';
 import type { BriefedSentence, Sentence } from '../briefing.ts';
 import { cutLine } from '../cut.ts';
+import { countLinked } from './linked.ts';
 import type { Notebook, NoteRequest } from './notebook.ts';
 
 type Behind = Pick<NoteRequest, 'id' | 'contacts' | 'disclosures' | 'records'>;
@@ -29,12 +30,21 @@ async function behind(open: OpenCase, { opens, kind }: SentenceView): Promise<Be
   return { id: finding?.id ?? opens, contacts: finding?.contacts ?? [], disclosures: finding?.disclosures ?? [] };
 }
 
-/** The words, their first number leading to the footnote; without a number the footnote stands behind them. */
+/** The words, their count leading to the footnote; without a count the footnote stands behind them. */
 function textOf({ words }: SentenceView, note: number): Sentence {
   const text = cutLine(words, 800);
-  const found = /(?<![\w.,–-])\d+(?:–\d+)?(?![\d–]|[.,]\d|-)/.exec(text);
-  if (found === null) return [`${text} `, { words: '→', note }];
-  return [text.slice(0, found.index), { words: found[0], note }, text.slice(found.index + found[0].length)];
+  return countLinked(text, note) ?? [`${text} `, { words: '→', note }];
+}
+
+/** How far the records reach, beside the count. */
+function reachOf({ words, coverage }: SentenceView): string[] {
+  if (coverage === null || coverage === '' || words.includes('covered')) return [];
+  return [/^(Covered|\d|under)/.test(coverage) ? coverage : `Covered: ${coverage}`];
+}
+
+/** What is missing, where the words do not say it already. */
+function missingOf({ words, missing }: SentenceView): string[] {
+  return missing.filter((line) => !words.includes(line)).map((line) => `Missing: ${line}`);
 }
 
 /** Every coded sentence of the story, in its order; none where the case has no story. */
@@ -42,7 +52,7 @@ export async function storyOf(open: OpenCase, notebook: Notebook): Promise<Brief
   const story = await storyView(open);
   const sentences: BriefedSentence[] = [];
   for (const view of story?.sentences ?? []) {
-    const { quote, verdict, besides, missing, caveats, coverage, ranges } = view;
+    const { quote, verdict, besides, caveats, coverage, ranges } = view;
     const note = notebook.note({
       what: `The story says: "${cutLine(quote)}"`,
       ...(await behind(open, view)),
@@ -53,7 +63,7 @@ export async function storyOf(open: OpenCase, notebook: Notebook): Promise<Brief
       quote: cutLine(quote),
       verdict,
       text: textOf(view, note),
-      remarks: [...besides, ...missing.map((line) => `Missing: ${line}`)].map((line) => cutLine(line)),
+      remarks: [...besides, ...missingOf(view), ...reachOf(view)].map((line) => cutLine(line)),
       caveats: caveats.map((line) => cutLine(line)),
       note,
     });

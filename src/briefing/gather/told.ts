@@ -49,7 +49,10 @@ export async function toldOf(
         verdict: part.verdict,
         text: linked(cutLine(part.text, 800), part.recorded, note),
         sourcing: view.sourcing.text === '' ? null : view.sourcing.text,
-        caveats: i === 0 ? view.caveats.map((caveat) => cutLine(caveat)) : [],
+        caveats: [
+          ...(part.coverage === '' ? [] : [`Covered: ${cutLine(part.coverage)}`]),
+          ...(i === 0 ? view.caveats.map((caveat) => cutLine(caveat)) : []),
+        ],
         note,
       });
     }

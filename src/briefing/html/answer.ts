@@ -5,10 +5,9 @@ import { bullets, html, type Markup, noteLink, sentence } from '../markup.ts';
 
 function rowsOf({ rows }: Answer): Markup {
   const hasUndisclosed = rows.some(({ undisclosed }) => undisclosed !== null);
-  const cells = rows.map(({ party, name, contacts, undisclosed, note }) => {
-    const last = undisclosed === null ? null : boundsText(undisclosed);
-    const linked = (words: string): Markup => (note === null ? html`${words}` : noteLink(note, words));
-    return html`<tr${party === null ? html` class="all"` : null}><td>${party === null ? 'all of them' : (name ?? party)}</td><td class="num">${hasUndisclosed ? boundsText(contacts) : linked(boundsText(contacts))}</td>${hasUndisclosed ? html`<td class="num">${last === null ? '' : linked(last)}</td>` : null}</tr>`;
+  const cells = rows.map(({ party, name, contacts, undisclosed, contactsNote, note }) => {
+    const last = undisclosed === null || note === null ? null : noteLink(note, boundsText(undisclosed));
+    return html`<tr${party === null ? html` class="all"` : null}><td>${party === null ? 'all of them' : (name ?? party)}</td><td class="num">${noteLink(contactsNote, boundsText(contacts))}</td>${hasUndisclosed ? html`<td class="num">${last}</td>` : null}</tr>`;
   });
   return html`<table><thead><tr><th scope="col">With</th><th scope="col" class="num">Contacts</th>${hasUndisclosed ? html`<th scope="col" class="num">No matching disclosure</th>` : null}</tr></thead><tbody>${cells}</tbody></table>`;
 }
@@ -17,7 +16,7 @@ function rowsOf({ rows }: Answer): Markup {
 export function answerPart({ answer }: Briefing): Markup {
   if (answer === null)
     return html`<p class="answer">This case asks nothing that can be counted: case.yaml names no headline, no duty, and no two groups.</p>`;
-  return html`<p class="answer">${sentence(answer.sentence)}</p>${bullets(answer.basis.map(sentence), 'fine')}${answer.rows.length > 1 ? rowsOf(answer) : null}<p class="fine">Counts of parties do not add up: one contact may be with several.</p>`;
+  return html`<p class="answer">${sentence(answer.sentence)}</p>${bullets(answer.basis.map(sentence), 'fine')}${answer.rows.length > 1 ? html`${rowsOf(answer)}<p class="fine">Counts of parties do not add up: one contact may be with several.</p>` : null}`;
 }
 
 /** Title and question. */

@@ -69,8 +69,21 @@ function matrixTable({ rows, columns, cells }: Matrix): Markup {
   return html`<details><summary>The same as a table</summary><table><thead><tr><th scope="col">Who</th><th scope="col">With whom</th><th scope="col" class="num">Contacts</th><th scope="col" class="num">No matching disclosure</th></tr></thead><tbody>${lines}</tbody></table></details>`;
 }
 
+/** Columns that a narrow picture has room for. */
+const NARROW_COLUMNS = 6;
+
+function narrowed(matrix: Matrix): Matrix {
+  return {
+    ...matrix,
+    columns: matrix.columns.slice(0, NARROW_COLUMNS),
+    cells: matrix.cells.map((row) => row.slice(0, NARROW_COLUMNS)),
+  };
+}
+
 function matrixFigure(matrix: Matrix): Markup {
-  return html`<figure><figcaption><b>Who with whom</b><br>Contacts in the window of the question. The filled part of a square has no matching disclosure; dashes show what is not certain.</figcaption><div class="wide">${matrixSvg(matrix, { id: 'mw', width: WIDE, beside: true })}</div><div class="narrow">${matrixSvg(matrix, { id: 'mn', width: NARROW, beside: false })}</div>${matrix.leftOut === 0 ? null : html`<p class="fine">${matrix.leftOut} more parties are not drawn.</p>`}${matrixTable(matrix)}</figure>`;
+  const more = matrix.columns.length - NARROW_COLUMNS;
+  const cut = more > 0 ? html`<p class="fine">${more} more that a wider page shows are in the table.</p>` : null;
+  return html`<figure><figcaption><b>Who with whom</b><br>Contacts in the window of the question. The filled part of a square has no matching disclosure; dashes show what is not certain.</figcaption><div class="wide">${matrixSvg(matrix, { id: 'mw', width: WIDE, beside: true })}</div><div class="narrow">${matrixSvg(narrowed(matrix), { id: 'mn', width: NARROW, beside: false })}${cut}</div>${matrix.leftOut === 0 ? null : html`<p class="fine">${matrix.leftOut} more parties are not drawn.</p>`}${matrixTable(matrix)}</figure>`;
 }
 
 /** Both pictures, as far as there is something to show. */

@@ -38,7 +38,7 @@ function verdictMark(verdict: string): Markup {
 }
 
 function statementRow(of: BriefedStatement, named: (key: string) => string): Markup {
-  return html`<tr><td data-h="Said">${named(of.speaker)}, ${of.said}${of.quote === null ? null : html`<blockquote>${of.quote}</blockquote>`}<span class="fine">${of.claim}</span></td><td>${verdictMark(of.verdict)}</td><td>${sentence(of.text)}${bullets(of.remarks, 'fine')}${repliesPart(of.replies, named)}</td></tr>`;
+  return html`<tr><td data-h="Said">${named(of.speaker)}, ${of.said}${of.quote === null ? html` (the words are not given)<br>` : html`<blockquote>${of.quote}</blockquote>`}<span class="fine">Coded as: ${of.claim}</span></td><td>${verdictMark(of.verdict)}</td><td>${sentence(of.text)}${bullets(of.remarks, 'fine')}${repliesPart(of.replies, named)}</td></tr>`;
 }
 
 /** What was said in public. */

@@ -18,9 +18,9 @@ function under(title: string, items: readonly string[]): string {
 
 function answerPart({ answer }: Briefing): string {
   if (answer === null) return 'This case asks nothing that can be counted.';
-  const rows = answer.rows.map(({ party, name, contacts, undisclosed, note }) => [
+  const rows = answer.rows.map(({ party, name, contacts, undisclosed, contactsNote, note }) => [
     party === null ? 'all of them' : plain(name ?? party),
-    boundsText(contacts),
+    `${boundsText(contacts)}[^${contactsNote}]`,
     `${undisclosed === null ? '' : boundsText(undisclosed)}${note === null ? '' : `[^${note}]`}`,
   ]);
   return [
@@ -90,7 +90,7 @@ function figuresPart({ timeline, matrix }: Briefing): string {
 function saidPart(briefing: Briefing): string {
   const named = namingOf(briefing);
   const statements = briefing.statements.map((of) => [
-    `${plain(named(of.speaker))}, ${of.said}: ${plain(of.quote ?? of.claim)}`,
+    `${plain(named(of.speaker))}, ${of.said}${of.quote === null ? '' : `: “${plain(of.quote)}”`} (coded as: ${plain(of.claim)})`,
     plain(of.verdict),
     [
       sentence(of.text),
@@ -129,6 +129,7 @@ function limitsPart({ limits, answer }: Briefing): string {
       limits.sources.map(({ source, side, items, reach }) => [source, side, items, reach].map(plain)),
     ),
     under('Claims that the records cannot test', limits.untested),
+    under('What the detectors could not test', limits.unasked),
     `### What counts as a contact, and how the number moves with it\n\nCounted: ${plain(limits.definition)}.`,
     list(limits.definitionReasons.map(plain)),
     answer === null

@@ -47,7 +47,11 @@ export function replyRequest(briefing: Briefing, party: string): ReplyRequest {
     (briefing.notes[note - 1]?.contacts ?? [])
       .flatMap((id) => contactOf.get(id) ?? [])
       .filter((contact) => takesPart(contact, party));
-  const speaksOf = (text: string): boolean => names(text, name) || names(text, party);
+  // A word inside a quotation is the speaker's, and no name of this party because it reads like its key.
+  const speaksOf = (text: string): boolean => {
+    const own = text.replace(/“[^”]*”/g, '');
+    return names(own, name) || names(own, party);
+  };
   const given = (replies: Briefing['otherReplies']): Asked['answers'] => replies.map(({ on, text }) => ({ on, text }));
   const findings = briefing.findings.flatMap(({ id, detector, text, note, replies }): Asked[] => {
     const contacts = own(note);
@@ -59,7 +63,8 @@ export function replyRequest(briefing: Briefing, party: string): ReplyRequest {
     const contacts = own(of.note);
     if (of.speaker !== party && contacts.length === 0) return [];
     const said = of.speaker === party ? `You said on ${of.said}` : `Said on ${of.said}`;
-    const text = `${said}: ${of.quote ?? of.claim}. Held against the records: ${of.verdict}.`.replace('..', '.');
+    const words = of.quote === null ? ' (the words are not given)' : `: “${of.quote}”`;
+    const text = `${said}${words}. Coded as: ${of.claim}. Held against the records: ${of.verdict}.`;
     return [{ to: of.id.replace(/ \(\d+\)$/, ''), text, contacts, answers: given(of.replies) }];
   });
   return { party, name, title: briefing.title, asOf: briefing.asOf, items: [...findings, ...statements] };

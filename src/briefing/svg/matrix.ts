@@ -7,7 +7,7 @@ import { type Drawing, short } from './timeline.ts';
 
 const HIGH = 46;
 /** Height of the slanted names over the columns. */
-const HEAD = 104;
+const HEAD = 116;
 
 function square(x: number, y: number, size: number, kind: string): Markup {
   return html`<rect class="${kind}" x="${unit(x - size / 2)}" y="${unit(y - size / 2)}" width="${unit(size)}" height="${unit(size)}"/>`;

@@ -5,12 +5,20 @@ import { assemble, type Segment } from '../../ledger/assemble.ts';
 import type { LedgerSettings } from '../../ledger/duckdb.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { BuildReport } from '../build-report.ts';
-import { changesBetween, textsHash } from '../changes.ts';
-import { type CaseFiles, formatMistake, type SourceEntry } from '../files/index.ts';
+import { changesBetween, textHashes, textsHash } from '../changes.ts';
+import {
+  type CaseFiles,
+  conflictText,
+  decisionHash,
+  decisionPhrase,
+  formatMistake,
+  type SourceEntry,
+} from '../files/index.ts';
 import type { ReadCase } from '../read-case.ts';
 import type { ReadUnit } from '../reading/reading.ts';
 import { REPORTS_FILE } from '../stages/reports.ts';
 import { clear, currentBuild, type LedgerFolder, pointTo } from './folder.ts';
+import { movedBetween } from './moved.ts';
 import { type BuildOptions, threadsOf } from './options.ts';
 import type { Plan } from './plan.ts';
 import { buildTotals, type EntryTime, sourceReports } from './report.ts';
@@ -55,8 +63,11 @@ export async function makeBuild(making: Making): Promise<BuildReport> {
   mkdirSync(fresh, { recursive: true });
   try {
     const made = await makeLedger(making, join(fresh, 'ledger.duckdb'));
-    const report = { ...made, changes: changesBetween(before, made) };
-    if (options.until !== undefined) return report;
+    const changed = { ...made, changes: changesBetween(before, made) };
+    if (options.until !== undefined) return changed;
+    const { files } = making.read;
+    const moved = await movedBetween(making.folder, files, paths.builds, before, changed, fresh);
+    const report = moved === undefined ? changed : { ...changed, moved };
     writeFileSync(join(fresh, 'build.json'), `${JSON.stringify(report, null, 1)}\n`);
     rmSync(join(paths.builds, id), { recursive: true, force: true });
     renameSync(fresh, join(paths.builds, id));
@@ -107,13 +118,22 @@ async function fill(ledger: Ledger, { folder, read, plan, parts, id, paths, opti
     [...timesOf(plan, parts), ...own.map(() => ({ seconds: 0, reused: false }))],
   );
   await ledger.run({ name: 'checkpoint', sql: 'checkpoint' });
-  const decisionProblems = files.decisions.problems.map((problem) => formatMistake(problem).split('\n')[0]!);
+  const decisionProblems = [
+    ...files.decisions.problems.map((problem) => formatMistake(problem).split('\n')[0]!),
+    ...files.decisions.conflicts.map(conflictText),
+  ];
+  const decided = files.decisions.decisions.map((decision) => ({
+    hash: decisionHash(decision),
+    phrase: decisionPhrase(decision),
+  }));
   const totals = await buildTotals(ledger);
   return {
     id,
     sources,
     ...totals,
     decisionProblems,
+    decided,
+    inputs: textHashes(texts),
     changes: [],
     texts: textsHash(texts),
     unchanged: false,

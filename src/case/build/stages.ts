@@ -2,6 +2,7 @@
 import type { Ledger } from '../../ledger/ledger.ts';
 import { bodyReader } from '../citations/body.ts';
 import type { CaseFiles } from '../files/index.ts';
+import { switchesStage } from '../identity/switches.ts';
 import { asOfInstant } from '../read-case.ts';
 import { contactsStage, type ProblemRow } from '../stages/contacts.ts';
 import { coverageStage } from '../stages/coverage.ts';
@@ -9,6 +10,7 @@ import { disclosuresStage } from '../stages/disclosures.ts';
 import { findingsStage } from '../stages/findings.ts';
 import { identityStage } from '../stages/identity.ts';
 import { linksStage } from '../stages/links.ts';
+import { apartOf } from '../stages/people.ts';
 import { reconcileStage } from '../stages/reconcile.ts';
 import { reportsStage } from '../stages/reports.ts';
 import { sourcingStage } from '../stages/sourcing.ts';
@@ -54,6 +56,7 @@ export async function runStages(
   await linksStage(ledger, files.case.definition.definition.floor);
   onStage('coverage');
   await coverageStage(ledger, files, asOf);
+  await switchesStage(ledger, apartOf(files));
   onStage('disclosures');
   await disclosuresStage(ledger, files, asOf);
   onStage('states');

@@ -2,10 +2,10 @@
 import type { Bounds } from '../../model/bounds.ts';
 import type { Channel, Definition } from '../../model/definition.ts';
 import type { Claim } from '../../statements/claim.ts';
-import type { Missing, Reached, Verdict } from '../../statements/verdict.ts';
+import type { Judgement, Missing, Reached, Verdict } from '../../statements/verdict.ts';
 import { claimText, missingText, verdictText, wholeText, whyText } from '../../statements/wording.ts';
 import type { QuestionCoverage } from '../coverage.ts';
-import { coverageSentences } from '../views/coverage-words.ts';
+import { channelsText, coverageSentences } from '../views/coverage-words.ts';
 import { reasonText } from '../views/definition.ts';
 import { type AskedCount, askedCount } from '../views/question.ts';
 import type { JudgedClaim, Timing } from './judged.ts';
@@ -56,7 +56,8 @@ export interface CheckedClaim {
 function testedBy({ reached, coverage }: WeighedClaim, { channels, quantity }: Claim): readonly Channel[] | null {
   if (channels !== null || quantity.kind === 'at-least' || coverage === null || coverage.unheld.length === 0)
     return null;
-  return reached.channels.map(({ channel }) => channel!);
+  const { unheld } = coverage;
+  return reached.channels.flatMap(({ channel }) => (channel === null || unheld.includes(channel) ? [] : [channel]));
 }
 
 /** Why some contacts may count and do not certainly, where a claim is untested for that. */
@@ -68,6 +69,13 @@ function openText({ kind }: Missing, { count, own }: WeighedClaim): string {
     ...(onTheDay > 0 ? [`${onTheDay} may be from after it was said, or from the hours before`] : []),
   ];
   return reasons.length === 0 ? '' : `: ${reasons.join(', ')}`;
+}
+
+/** How far the records reach, where a claim is borne out by what they do not show. */
+function reachText({ verdict }: Judgement, { quantity }: Claim, { coverage }: WeighedClaim): string {
+  if (verdict !== 'consistent' || quantity.kind === 'at-least' || coverage === null) return '';
+  const { covered, known } = coverage.accounts;
+  return `; covered: ${channelsText(coverage)} (${covered} of ${known} known accounts)`;
 }
 
 function coverageText({ reached, coverage }: WeighedClaim): string {
@@ -87,7 +95,7 @@ export function checkedClaim(judged: JudgedClaim, zone: string): CheckedClaim {
     every,
     ifComplete,
     verdictText: verdictText(judgement, testedBy(weighed, claim)),
-    why: whyText(claim, weighed, missing, weighed.hangsOn),
+    why: `${whyText(claim, weighed, missing, weighed.hangsOn)}${reachText(judgement, claim, weighed)}`,
     bounds: weighed.own,
     favourable: weighed.favourable,
     unfavourable: weighed.unfavourable,

@@ -9,6 +9,8 @@ export interface StatedClaim {
   readonly statement: string;
   /** From 1. */
   readonly part: number;
+  /** The words as they were said; null where nobody gave them. */
+  readonly quote: string | null;
   readonly judged: JudgedClaim;
 }
 
@@ -19,6 +21,7 @@ export interface ClaimRow {
   readonly speaker: string | null;
   readonly said_from: number | null;
   readonly said_to: number | null;
+  readonly quote: string | null;
   readonly text: string;
   readonly quantity: string;
   readonly hedge: string | null;
@@ -52,7 +55,7 @@ const least = (bounds: Bounds | null): number | null => bounds?.min ?? null;
 const most = (bounds: Bounds | null): number | null => bounds?.max ?? null;
 
 /** A row of the table claim. @param zone IANA zone in which days are shown */
-export function claimRow({ statement, part, judged }: StatedClaim, zone: string): ClaimRow {
+export function claimRow({ statement, part, quote, judged }: StatedClaim, zone: string): ClaimRow {
   const checked = checkedClaim(judged, zone);
   const { claim, timing, bounds, favourable, unfavourable } = checked;
   return {
@@ -61,6 +64,7 @@ export function claimRow({ statement, part, judged }: StatedClaim, zone: string)
     speaker: claim.speaker,
     said_from: claim.said?.from ?? null,
     said_to: claim.said?.to ?? null,
+    quote,
     text: checked.text,
     quantity: claim.quantity.kind,
     hedge: claim.hedge,

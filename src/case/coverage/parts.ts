@@ -4,6 +4,7 @@ import type { Asked } from '../../ledger/queries/contacts/asked.ts';
 import { FORGET_SIDES, PARTIES_OF_KEYS } from '../../ledger/queries/coverage/sides.ts';
 import type { Channel } from '../../model/definition.ts';
 import { type Covered, coverageOf, type QuestionCoverage, readScope } from '../coverage.ts';
+import { inTurn } from '../turns.ts';
 import { type Counted, channelScopes, countedSide, recordShares } from './scope.ts';
 import type { RecordShares } from './shapes.ts';
 import { readSide } from './sides.ts';
@@ -41,7 +42,11 @@ export interface PartedCoverage {
  * Coverage of a question and of parts of it, read once. Inside `withList` for a list of parties.
  * Where nobody is asked about, a part by party is that party's with everybody else.
  */
-export async function partedCoverage(of: Covered, asked: Asked, parts: readonly PartKey[]): Promise<PartedCoverage> {
+export function partedCoverage(of: Covered, asked: Asked, parts: readonly PartKey[]): Promise<PartedCoverage> {
+  return inTurn(of.ledger, () => partsOf(of, asked, parts));
+}
+
+async function partsOf(of: Covered, asked: Asked, parts: readonly PartKey[]): Promise<PartedCoverage> {
   const { ledger, files } = of;
   const scope = await readScope(of, asked);
   const keys = [...new Set(parts.flatMap(({ mine, party }) => [mine, party].filter((key) => key !== null)))];

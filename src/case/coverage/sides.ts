@@ -35,10 +35,18 @@ export interface ReachRow {
   readonly days: DayRange;
 }
 
+/** Who declared which days complete, where the case says it. */
+export interface DeclaredBy {
+  readonly by: string;
+  readonly channel: Channel;
+  readonly days: DayRange;
+}
+
 /** One side of a question. */
 export interface Side {
   readonly parties: readonly SideParty[];
   readonly reach: readonly ReachRow[];
+  readonly declared: readonly DeclaredBy[];
   /** Accounts by a channel; those of the parties of some numbers only, where given. */
   accounts(channel: Channel, parties?: ReadonlySet<number>): Account[];
 }
@@ -75,6 +83,7 @@ interface CoverageColumns extends Columns {
   readonly own: Int32Array;
   readonly from_day: Int32Array;
   readonly to_day: Int32Array;
+  readonly declared_by: readonly (string | null)[];
 }
 
 /** Covered days by account or party (`a12`, `p3`), channel and level. */
@@ -121,6 +130,14 @@ function partiesOf(rows: PartyColumns, day: (instant: number) => number): SidePa
       });
   }
   return [...out.values()];
+}
+
+function declaredBy(rows: CoverageColumns): DeclaredBy[] {
+  return rows.declared_by.flatMap((by, i) =>
+    by === null || rows.level[i] !== DECLARED
+      ? []
+      : [{ by, channel: CHANNELS[rows.channel[i]!]!, days: { from: rows.from_day[i]!, to: rows.to_day[i]! } }],
+  );
 }
 
 /** Those for whom a meeting could be known: people of people.yaml, and whoever was met. */
@@ -190,7 +207,8 @@ export async function readSide(ledger: Ledger, zone: string, side: SideName, who
   const day = dayReader(zone);
   const accounts = await ledger.columns<AccountColumns>(sideAccounts(side));
   const parties = partiesOf(await ledger.columns<PartyColumns>(sideParties(side)), day);
-  const days = new CoveredDays(await ledger.columns<CoverageColumns>(sideCoverage(side)), side === 'a');
+  const coverage = await ledger.columns<CoverageColumns>(sideCoverage(side));
+  const days = new CoveredDays(coverage, side === 'a');
   const reach = await ledger.rows<{
     party_no: number;
     audience: string;
@@ -205,6 +223,7 @@ export async function readSide(ledger: Ledger, zone: string, side: SideName, who
       : [...wanted].flatMap((party) => [...numbers(...(byParty.get(party) ?? [0, 0]))]);
   return {
     parties,
+    declared: declaredBy(coverage),
     reach: reach.map((row) => ({
       party: row.party_no,
       audience: row.audience,

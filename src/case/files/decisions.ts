@@ -4,10 +4,10 @@
  * parties follow from decisions, and would change under them.
  */
 import * as z from 'zod';
+import { sha256 } from '../../bytes/hash.ts';
 import type { Bounds } from '../../model/bounds.ts';
 import { GRADES, type Grade } from '../../model/finding.ts';
 import { ADDRESS_KINDS, type AddressKind } from '../../model/record.ts';
-import { type Mistake, shown } from './mistake.ts';
 import { parseDay } from './words/day.ts';
 
 /** An address as the identity stage normalises it, and a day on which it belonged to the party that is meant. */
@@ -54,9 +54,9 @@ export interface AssignDecision extends Settled {
   readonly grade?: Grade;
 }
 
-/** Two parties are one or two; two contacts are one or two. */
+/** Two parties are one or two, or that cannot be told yet; two contacts are one or two. */
 export interface SameDecision extends Settled {
-  readonly kind: 'same' | 'not-same';
+  readonly kind: 'same' | 'not-same' | 'unsure';
   readonly a: Anchor;
   readonly b: Anchor;
 }
@@ -90,20 +90,20 @@ export interface AcceptDecision extends Settled {
 
 export type Decision = AssignDecision | SameDecision | MergeDecision | SplitDecision | FindingDecision | AcceptDecision;
 
-/** A line that is no decision this program knows. */
-export interface DecisionProblem extends Mistake {
-  /** torn: cut or damaged. invalid: a known kind with wrong or missing parts. unknown-kind: perhaps of a newer program. */
-  readonly code: 'torn' | 'invalid' | 'unknown-kind';
+/** Another decision, whatever it was about, is taken back. A decision about a finding can also be undone by the finding. */
+export interface UndoDecision extends Settled {
+  readonly kind: 'undo';
+  /** decisionHash of what is taken back; an undo can be taken back as well. */
+  readonly decision: string;
 }
 
-export interface DecisionsFile {
-  readonly decisions: readonly Decision[];
-  /** Lines of unknown kinds as they stand: nothing is done with them, and they stay in the file. */
-  readonly unknown: readonly { readonly line: number; readonly kind: string; readonly text: string }[];
-  readonly problems: readonly DecisionProblem[];
-}
+/** What a line of decisions.jsonl can be. */
+export type WrittenDecision = Decision | UndoDecision;
 
-const FILE = 'decisions.jsonl';
+/** Whether a decision takes another one back by its hash. */
+export function isUndo(decision: WrittenDecision): decision is UndoDecision {
+  return decision.kind === 'undo' && 'decision' in decision;
+}
 
 const some = z.string().min(1);
 const day = z.string().refine((written) => parseDay(written)?.precision === 'day', 'a day, such as 2030-11-08');
@@ -129,6 +129,7 @@ const KINDS = {
   }),
   same: z.object({ kind: z.literal('same'), ...settled, a: anchor, b: anchor }),
   'not-same': z.object({ kind: z.literal('not-same'), ...settled, a: anchor, b: anchor }),
+  unsure: z.object({ kind: z.literal('unsure'), ...settled, a: anchor, b: anchor }),
   merge: z.object({ kind: z.literal('merge'), ...settled, addresses: z.array(address).min(2) }),
   split: z.object({
     kind: z.literal('split'),
@@ -138,9 +139,12 @@ const KINDS = {
   }),
   confirm: findingSchema('confirm'),
   dismiss: findingSchema('dismiss'),
-  undo: findingSchema('undo'),
+  undo: z.union([
+    z.object({ kind: z.literal('undo'), ...settled, decision: z.string().regex(/^[0-9a-f]{64}$/) }),
+    findingSchema('undo'),
+  ]),
   accept: z.object({ kind: z.literal('accept'), ...settled, proposal: some, witnesses: z.array(some) }),
-} satisfies { [K in Decision['kind']]: z.ZodType<Decision> };
+} satisfies { [K in Decision['kind']]: z.ZodType<WrittenDecision> };
 
 function findingSchema<const K extends FindingDecision['kind']>(
   kind: K,
@@ -158,79 +162,24 @@ function findingSchema<const K extends FindingDecision['kind']>(
   return z.object({ kind: z.literal(kind), ...settled, finding }) as never;
 }
 
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
-
-function problem(
-  code: DecisionProblem['code'],
-  line: number,
-  key: string,
-  message: string,
-  advice: string,
-): DecisionProblem {
-  return { code, file: FILE, line, column: 1, key, message, advice };
-}
-
-function tornProblem(line: number, last: boolean): DecisionProblem {
-  const message = last
-    ? 'the last line is cut: that decision was not written whole'
-    : 'this line is cut or damaged, and no decision';
-  return problem('torn', line, '', message, 'make the decision again if it is missed; the line may be left as it is');
-}
-
-function invalidProblem(line: number, kind: string, issues: readonly z.core.$ZodIssue[]): DecisionProblem {
-  const keys = [...new Set(issues.map((issue) => issue.path.join('.')))].join(', ');
-  return problem(
-    'invalid',
-    line,
-    kind,
-    `lacks or misstates: ${shown(keys).slice(1, -1)}`,
-    'make the decision again; the line may be left as it is',
-  );
-}
-
-/**
- * Reads the decisions. Never throws: what is no decision is a problem, and everything else counts.
- * @param text of decisions.jsonl; empty where there is none
- */
-export function readDecisions(text: string): DecisionsFile {
-  const decisions: Decision[] = [];
-  const unknown: { line: number; kind: string; text: string }[] = [];
-  const problems: DecisionProblem[] = [];
-  const lines = text.replace(/^\uFEFF/, '').split('\n');
-  for (const [i, raw] of lines.entries()) {
-    const line = raw.replace(/\r$/, '');
-    if (line.trim() === '') continue;
-    const value = parsed(line);
-    const kind = typeof value === 'object' && value !== null ? (value as { kind?: unknown }).kind : undefined;
-    if (typeof kind !== 'string') {
-      problems.push(tornProblem(i + 1, i === lines.length - 1));
-    } else if (!Object.hasOwn(KINDS, kind)) {
-      unknown.push({ line: i + 1, kind, text: line });
-      const advice = 'it is kept but has no effect; a newer version of the program may know it';
-      problems.push(problem('unknown-kind', i + 1, '', `is a decision of an unknown kind: ${shown(kind)}`, advice));
-    } else {
-      const result = (KINDS[kind as Decision['kind']] as z.ZodType<Decision>).safeParse(value);
-      if (result.success) decisions.push(result.data);
-      else problems.push(invalidProblem(i + 1, kind, result.error.issues));
-    }
-  }
-  return { decisions, unknown, problems };
+/** The schema of a kind of decision; null for a kind that this program does not know. */
+export function schemaOfKind(kind: string): z.ZodType<WrittenDecision> | null {
+  return Object.hasOwn(KINDS, kind) ? (KINDS[kind as Decision['kind']] as z.ZodType<WrittenDecision>) : null;
 }
 
 /**
  * A decision as its line, without the line's end; keys in one order, so that equal decisions are equal text.
  * @throws {TypeError} when a part is missing: that is a mistake of the program, and must not reach the file
  */
-export function formatDecision(decision: Decision): string {
-  const result = (KINDS[decision.kind] as z.ZodType<Decision>).safeParse(decision);
+export function formatDecision(decision: WrittenDecision): string {
+  const result = (KINDS[decision.kind] as z.ZodType<WrittenDecision>).safeParse(decision);
   if (result.success) return JSON.stringify(result.data);
   throw new TypeError(
     `no whole decision: ${result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`,
   );
+}
+
+/** What stands for a decision in an undo: SHA-256 of its line as formatDecision writes it, lower-case hex. */
+export function decisionHash(decision: WrittenDecision): string {
+  return sha256(Buffer.from(formatDecision(decision)));
 }

@@ -6,17 +6,29 @@ export type {
   Anchor,
   AssignDecision,
   Decision,
-  DecisionProblem,
-  DecisionsFile,
   FindingAnchor,
   FindingDecision,
   MergeDecision,
   SameDecision,
   SplitDecision,
+  UndoDecision,
+  WrittenDecision,
 } from './decisions.ts';
-export { formatDecision, readDecisions } from './decisions.ts';
+export { decisionHash, formatDecision, isUndo } from './decisions.ts';
+export type { Conflict } from './decisions/conflicts.ts';
+export { type DecisionProblem, type DecisionsFile, readDecisionFiles, readDecisions } from './decisions/read.ts';
+export type { MadeDecision } from './decisions/unite.ts';
+export { conflictText, type DecisionWords, decisionPhrase, decisionWords } from './decisions/words.ts';
 export { addSource, type NewSource } from './edit.ts';
-export { CASE_FILES, type CaseContext, type CaseFiles, DECISIONS_FILE, loadCaseFiles, REPLIES_FILE } from './load.ts';
+export {
+  CASE_FILES,
+  type CaseContext,
+  type CaseFiles,
+  DECISIONS_FILE,
+  isDecisionsFile,
+  loadCaseFiles,
+  REPLIES_FILE,
+} from './load.ts';
 export { formatMistake, type Mistake } from './mistake.ts';
 export type { CaseFile } from './schema/case.ts';
 export type { CoverageEntry, RecordCoverageEntry } from './schema/coverage.ts';

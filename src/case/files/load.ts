@@ -1,6 +1,6 @@
 /** Reads the case folder's own files: all of them, with all their mistakes at once. */
 import type * as z from 'zod';
-import { type DecisionsFile, readDecisions } from './decisions.ts';
+import { type DecisionsFile, readDecisionFiles } from './decisions/read.ts';
 import { compareMistakes, type Mistake } from './mistake.ts';
 import { intervalMistakes } from './read/intervals.ts';
 import { checked } from './read/issues.ts';
@@ -47,6 +47,13 @@ export interface CaseContext {
   readonly templates: readonly string[];
   /** Names of the formats; left out, `as` is not judged. */
   readonly formats?: readonly string[];
+  /** Names of further files of decisions, of other people: see isDecisionsFile. */
+  readonly decisions?: readonly string[];
+}
+
+/** Whether a file of the case folder holds decisions: decisions.jsonl, or decisions-NAME.jsonl of somebody else. */
+export function isDecisionsFile(name: string): boolean {
+  return name === DECISIONS_FILE || /^decisions-[^/\\]+\.jsonl$/.test(name);
 }
 
 /** The schema's value; where the file is broken, missing or wrong, its stand-in. */
@@ -93,7 +100,9 @@ export function loadCaseFiles(
     reports: fileOf(trees['reports.yaml'], reportsSchema(names), NO_REPORTS, mistakes),
     story: fileOf(trees['story.yaml'], storySchema(names), NO_STORY, mistakes),
     replies: fileOf(trees['replies.yaml'], repliesSchema(names), NO_REPLIES, mistakes),
-    decisions: readDecisions(read(DECISIONS_FILE) ?? ''),
+    decisions: readDecisionFiles(
+      [DECISIONS_FILE, ...[...(context.decisions ?? [])].sort()].map((file) => ({ file, text: read(file) ?? '' })),
+    ),
   };
   if (trees['case.yaml'].value === undefined && !trees['case.yaml'].broken) mistakes.push(noCase(texts[0]![1]));
   const ordered = once(withoutSecrets(mistakes, trees['case.yaml'])).sort(compareMistakes(CASE_FILES));

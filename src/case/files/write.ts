@@ -1,7 +1,7 @@
 /** Adds to decisions.jsonl. The file is only ever appended to, so that a crash can cost the last line at most. */
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Decision, formatDecision } from './decisions.ts';
+import { formatDecision, type WrittenDecision } from './decisions.ts';
 
 /** Whether the file ends in the middle of a line: a write before was cut. */
 function endsTorn(descriptor: number): boolean {
@@ -35,7 +35,7 @@ function flushFolder(path: string): void {
  * @throws {TypeError} when the decision lacks a part; {Error} with the system's `code` when the file cannot be written, or
  *   when the disk is full, in which case a cut line may be left, which readers report and the next decision steps over
  */
-export function appendDecision(path: string, decision: Decision): void {
+export function appendDecision(path: string, decision: WrittenDecision): void {
   const line = formatDecision(decision);
   const descriptor = openSync(path, 'a+');
   try {

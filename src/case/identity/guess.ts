@@ -6,17 +6,14 @@ import type { ClaimBook, NamedParty } from '../../identity/book.ts';
 import { addressKey } from '../../identity/claims.ts';
 import type { Settled } from '../../identity/linkage/clusters.ts';
 import { levelsOf } from '../../identity/linkage/fields.ts';
-import { BIT } from '../../identity/linkage/weights.ts';
-import { accountOf } from '../../identity/names/description.ts';
+import { keptApart } from '../../identity/names/accounts.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { FIELDS } from '../../ledger/queries/identity/descriptions.ts';
 import { FORGET_DESCRIPTIONS, likenesses } from '../../ledger/queries/identity/likeness.ts';
 import { FORGET_LINKAGE } from '../../ledger/queries/identity/linkage/scores.ts';
 import { type Person, writeDescriptions } from './descriptions.ts';
-import { DEFAULT_LINK_LIMITS, type Linked, type LinkLimits, linkPeople } from './link.ts';
+import { type Linked, linkPeople } from './link.ts';
 
-/** Odds of nine to one make a guess probable, if no pair of the cluster is against it; even odds make it possible. */
-const LIMITS: LinkLimits = { ...DEFAULT_LINK_LIMITS, join: Math.round(Math.log2(9) * BIT), weakest: 0, least: 0 };
 /** An address is possibly at most so many people's. */
 const MOST_POSSIBLE = 3;
 /** Of a party with more addresses than these not every pair is listed as the same: a chain of them is. */
@@ -24,15 +21,6 @@ const MOST_PAIRS = 60;
 
 const keyOf = ({ address, party }: Person): string =>
   address === null ? party! : addressKey(address.kind, address.norm);
-
-/** Two accounts that one mail system keeps apart: other names of X.500, and jo.smith2 beside jo.smith. */
-function keptApart(a: Person, b: Person): boolean {
-  if (a.address === null || b.address === null || a.address.kind !== b.address.kind) return false;
-  const [x, y] = [accountOf(a.address.kind, a.address.norm), accountOf(b.address.kind, b.address.norm)];
-  if (x === null || y === null || x.organisation !== y.organisation || x.local === y.local) return false;
-  if (a.address.kind === 'x500') return a.address.norm.startsWith('/') && b.address.norm.startsWith('/');
-  return a.address.kind === 'mail' && x.local.replace(/\d+$/, '') === y.local.replace(/\d+$/, '');
-}
 
 /** What is certain of the people described. @param apart keys that a decision keeps apart, as JSON pairs */
 function settledOf(people: readonly Person[], book: ClaimBook, apart: ReadonlySet<string>): Settled {
@@ -50,7 +38,9 @@ function settledOf(people: readonly Person[], book: ClaimBook, apart: ReadonlySe
     same,
     apart: (a, b) =>
       (owners[a] !== null && owners[b] !== null && owners[a] !== owners[b] && book.areNamed(owners[a]!, owners[b]!)) ||
-      keptApart(people[a]!, people[b]!) ||
+      (people[a]!.address !== null &&
+        people[b]!.address !== null &&
+        keptApart(people[a]!.address, people[b]!.address)) ||
       apart.has(pair(a, b)),
   };
 }
@@ -165,7 +155,7 @@ export async function guessPeople(
   const { people } = await writeDescriptions(ledger, named);
   if (people.length > 1) {
     const settled = settledOf(people, book, apart);
-    const linked = await linkPeople(ledger, 'description', FIELDS, settled, LIMITS);
+    const linked = await linkPeople(ledger, 'description', FIELDS, settled);
     const parties = giveProbable(people, linked, book);
     givePossible(people, linked, settled, parties, book);
     names = namesOf(people, parties);

@@ -4,15 +4,16 @@ import {
   type ClusterLimits,
   clustersOf,
   NOTHING_SETTLED,
-  type ScoredPairs,
   type Settled,
 } from '../../identity/linkage/clusters.ts';
 import { type Estimate, estimate, type Pattern, type Picked } from '../../identity/linkage/estimate.ts';
 import type { Field } from '../../identity/linkage/fields.ts';
+import type { ScoredPairs } from '../../identity/linkage/pairs.ts';
 import { BIT, type Weights, weightsOf } from '../../identity/linkage/weights.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import {
   allPairs,
+  BLOCK_SIZES,
   blockKeys,
   CANDIDATE_PAIRS,
   PASSED_OVER,
@@ -32,6 +33,8 @@ import {
 export interface LinkLimits extends ClusterLimits {
   /** A key that more share is passed over. */
   readonly mostInBlock: number;
+  /** A key is passed over as well when keys so common would propose more pairs than these for each person, but never one of two. */
+  readonly mostProposed: number;
   /** Up to so many pairs all are compared. */
   readonly mostPairs: number;
   /** Least weight of a pair that is kept. */
@@ -43,14 +46,17 @@ export interface LinkLimits extends ClusterLimits {
 }
 
 /**
- * One default for every set of data. Two join when it is likelier than not that they are one; no pair of a cluster may be
- * against it by more than twelve bits, which a description with several errors can be while the others hold it.
+ * One default for every set of data. Two clusters join when it is likelier than not that their best pair is one person. A
+ * description with several slips can be against others of its person by many bits while the rest hold it: so what all pairs
+ * together have against it may outweigh the best by three bits (one to eight), and no single pair by more than twelve.
  */
 export const DEFAULT_LINK_LIMITS: LinkLimits = {
   join: 0,
+  balance: -3 * BIT,
   weakest: -12 * BIT,
   mostInBlock: 60,
-  mostPairs: 2_000_000,
+  mostProposed: 24,
+  mostPairs: 500_000,
   least: 0,
   randomPairs: 200_000,
   mostInPart: 400,
@@ -78,16 +84,42 @@ function patternsOf(fields: readonly Field[], rows: readonly PatternRow[]): Patt
   return rows.map((row) => ({ levels: fields.map((_, f) => row[`l${f}`]!), pairs: row.pairs }));
 }
 
-async function propose(ledger: Ledger, table: string, fields: readonly Field[], all: boolean, limits: LinkLimits) {
-  if (all) {
+/** What was proposed, and what was not. */
+interface Proposed {
+  /** A key that more share was passed over. */
+  readonly most: number;
+  readonly passedOver: Linked['passedOver'];
+}
+
+/** The commonest key that keeps to the limits. */
+async function mostShared(ledger: Ledger, people: number, limits: LinkLimits): Promise<number> {
+  const sizes = await ledger.rows<{ people: number; keys: number }>(BLOCK_SIZES);
+  let proposed = 0;
+  let most = 2;
+  for (const { people: size, keys } of sizes) {
+    proposed += pairsOf(size) * keys;
+    if (size > limits.mostInBlock || proposed > limits.mostProposed * people) break;
+    most = Math.max(most, size);
+  }
+  return most;
+}
+
+async function propose(
+  ledger: Ledger,
+  table: string,
+  fields: readonly Field[],
+  people: number,
+  limits: LinkLimits,
+): Promise<Proposed> {
+  if (pairsOf(people) <= limits.mostPairs) {
     await ledger.run(allPairs(table));
-    return { keys: 0, pairs: 0 };
+    return { most: people, passedOver: { keys: 0, pairs: 0 } };
   }
   await ledger.run(blockKeys(table, fields));
-  for (const sql of CANDIDATE_PAIRS)
-    await ledger.run(sql, sql.sql.includes('$most') ? { most: limits.mostInBlock } : {});
-  const [passed] = await ledger.rows<{ keys: number; pairs: number }>(PASSED_OVER, { most: limits.mostInBlock });
-  return passed!;
+  const most = await mostShared(ledger, people, limits);
+  for (const sql of CANDIDATE_PAIRS) await ledger.run(sql, sql.sql.includes('$most') ? { most } : {});
+  const [passedOver] = await ledger.rows<Linked['passedOver']>(PASSED_OVER, { most });
+  return { most, passedOver: passedOver! };
 }
 
 /** Connected parts of the pairs that may join, as "person part" lines; small enough ones only. */
@@ -152,19 +184,20 @@ export async function linkPeople(
 ): Promise<Linked> {
   const [{ people } = { people: 0 }] = await ledger.rows<{ people: number }>(peopleIn(table));
   const all = pairsOf(people) <= limits.mostPairs;
-  const passedOver = await propose(ledger, table, fields, all, limits);
+  const { most, passedOver } = await propose(ledger, table, fields, people, limits);
   await ledger.run(comparePairs(table, fields));
   const candidates = patternsOf(fields, await ledger.rows<PatternRow>(candidatePatterns(fields)));
   const picked: Picked[] = [];
   for (const [f, field] of fields.entries()) {
     if (!picksPairs(field)) continue;
-    const rows = await ledger.rows<PatternRow>(pickedPatterns(table, fields, f), {
-      most: all ? people : limits.mostInBlock,
-    });
+    const rows = await ledger.rows<PatternRow>(pickedPatterns(table, fields, f), { most });
     picked.push({ field: f, patterns: patternsOf(fields, rows) });
   }
-  const drawn = await ledger.rows<PatternRow>(randomPatterns(table, fields), { wanted: limits.randomPairs });
-  const found = estimate(fields, candidates, picked, patternsOf(fields, drawn), pairsOf(people));
+  // Where all pairs are compared, they tell chance better than some of them taken at random.
+  const random = all
+    ? candidates
+    : patternsOf(fields, await ledger.rows<PatternRow>(randomPatterns(table, fields), { wanted: limits.randomPairs }));
+  const found = estimate(fields, candidates, picked, random, pairsOf(people));
   const weights = weightsOf(fields, found, pairsOf(people));
   await ledger.run(scorePairs(table, fields, weights), { least: Math.min(limits.join, limits.least) });
   const likely = await ledger.columns<PairColumns>(SCORED_PAIRS);

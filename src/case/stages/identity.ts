@@ -2,13 +2,17 @@
 import { ClaimBook, type Ruling } from '../../identity/book.ts';
 import { addressKey, type Claim } from '../../identity/claims.ts';
 import { membersOf, type Tenure } from '../../identity/groups.ts';
+import { isRoleMailbox } from '../../identity/names/mailbox-name.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import {
   ADDRESS_NUMBERS,
   EQUATIONS,
+  LIST_PARTIES,
   OWN_ALIASES,
   OWN_GROUPS,
+  OWN_MAILBOXES,
   OWN_PARTIES,
+  ROLE_PARTIES,
 } from '../../ledger/queries/identity/identity.ts';
 import { UNNAMED_MEMBERS } from '../../ledger/queries/reports/reports.ts';
 import { GRADES } from '../../model/finding.ts';
@@ -79,7 +83,12 @@ function bookOf(files: CaseFiles, equations: readonly Equated[]): { book: ClaimB
 export async function identityStage(ledger: Ledger, files: CaseFiles): Promise<IdentitySummary> {
   const { book, loose } = bookOf(files, await ledger.rows<Equated>(EQUATIONS));
   const named = partiesOf(files.people).filter(({ key }) => book.standsFor(key) === key);
-  const labels = await guessPeople(ledger, named, book, apartOf(files));
+  const apart = apartOf(files);
+  for (const pair of apart) {
+    const [a, b] = JSON.parse(pair) as [string, string];
+    book.keepApart(a, b);
+  }
+  const labels = await guessPeople(ledger, named, book, apart);
   const claimed = book.claimed();
   const found = await ledger.rows<{ address_no: number; kind: number; norm: string }>(ADDRESS_NUMBERS, {
     lines: claimed.map(({ kind, norm }) => JSON.stringify([ADDRESS_KINDS.indexOf(kind), norm])).join('\n'),
@@ -93,6 +102,7 @@ export async function identityStage(ledger: Ledger, files: CaseFiles): Promise<I
   await writeTenures(ledger, tenures, numbers);
   await ledger.run(OWN_PARTIES);
   await ledger.run(OWN_ALIASES);
+  await markOffices(ledger);
   await writeGroups(ledger, files, tenures, book, numbers);
   await ledger.run(OWN_GROUPS);
   await ledger.run(UNNAMED_MEMBERS, { lines: unnamedMembers(files).join('\n') });
@@ -101,6 +111,14 @@ export async function identityStage(ledger: Ledger, files: CaseFiles): Promise<I
     sql: 'select count(*) as parties from party',
   });
   return { parties, loose };
+}
+
+/** Mailboxes of offices, machines and lists are parties of their own kinds: no person is made of them by guessing. */
+async function markOffices(ledger: Ledger): Promise<void> {
+  const mailboxes = await ledger.rows<{ local: string }>(OWN_MAILBOXES);
+  const roles = mailboxes.filter(({ local }) => isRoleMailbox(local));
+  if (roles.length > 0) await ledger.run(ROLE_PARTIES, { lines: roles.map(({ local }) => local).join('\n') });
+  await ledger.run(LIST_PARTIES);
 }
 
 type Named = ReturnType<typeof partiesOf>;

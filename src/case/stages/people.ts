@@ -1,12 +1,14 @@
 /** people.yaml and the decisions about identity, in the terms of src/identity: keys, normalised addresses, instants. */
 import type { At, NamedParty, Ruling } from '../../identity/book.ts';
-import { addressKey, type Claim } from '../../identity/claims.ts';
+import { addressKey, type Claim, commonSpan } from '../../identity/claims.ts';
+import { type Held, officeSpans } from '../../identity/office.ts';
 import type { Tenure } from '../../identity/groups.ts';
 import { normalizeAddress } from '../../identity/normalize.ts';
+import { GRADES, type Grade } from '../../model/finding.ts';
 import { endOfDay, startOfDay } from '../../reconcile/days.ts';
-import type { AddressAnchor } from '../files/decisions.ts';
+import type { AddressAnchor, Decision } from '../files/decisions.ts';
 import type { CaseFiles } from '../files/index.ts';
-import type { AliasEntry, PeopleFile } from '../files/schema/people.ts';
+import type { AliasEntry, OrganisationEntry, PeopleFile } from '../files/schema/people.ts';
 import { resolveDay } from '../files/windows.ts';
 
 /** The parties of people.yaml. */
@@ -52,11 +54,36 @@ function idClaims(files: CaseFiles): Claim[] {
   }));
 }
 
+/** The posts of one role at one organisation. */
+function heldBy(files: CaseFiles, organisation: string, role: string): Held[] {
+  return files.people.parties.flatMap(({ id, tenures }) =>
+    tenures
+      .filter((tenure) => tenure.organisation === organisation && tenure.role === role)
+      .map((tenure) => ({ party: id, ...spanOf(files, tenure) })),
+  );
+}
+
+/** Addresses of an office are its holder's of the day, and the organisation's while nobody is known to hold it. */
+function roleClaims(files: CaseFiles, { id, roles }: OrganisationEntry): Claim[] {
+  return roles.flatMap(({ role, addresses }) => {
+    const office = officeSpans(heldBy(files, id, role), id);
+    return aliasClaims(files, id, addresses).flatMap((claim) =>
+      office.flatMap(({ party, grade, ...span }): Claim[] => {
+        const common = commonSpan(claim, span);
+        return common === null ? [] : [{ ...claim, ...common, party, grade: weaker(claim.grade, grade) }];
+      }),
+    );
+  });
+}
+
+const weaker = (a: Grade, b: Grade): Grade => (GRADES.indexOf(a) > GRADES.indexOf(b) ? a : b);
+
 /** Every address that people.yaml gives to somebody; an official number is the organisation's. */
 export function claimsOf(files: CaseFiles): Claim[] {
   return [
     ...(files.reports.reports.length === 0 ? [] : idClaims(files)),
     ...files.people.parties.flatMap(({ id, aliases }) => aliasClaims(files, id, aliases)),
+    ...files.people.organisations.flatMap((organisation) => roleClaims(files, organisation)),
     ...files.people.organisations.flatMap(({ id, aliases, numbers }) => [
       ...aliasClaims(files, id, aliases),
       ...numbers.map(
@@ -117,11 +144,11 @@ export function rulingsOf(files: CaseFiles): Ruling[] {
             stay: decision.stay.map((a) => at(files, a)),
           },
         ];
-      case 'same': {
-        const addresses = [decision.a, decision.b].flatMap((anchor) =>
-          'address' in anchor ? [at(files, anchor.address)] : [],
-        );
-        return addresses.length === 2 ? [{ kind: 'merge', addresses }] : [];
+      case 'same':
+      case 'not-same': {
+        if (!('address' in decision.a) || !('address' in decision.b)) return [];
+        const [a, b] = [at(files, decision.a.address), at(files, decision.b.address)];
+        return [decision.kind === 'same' ? { kind: 'merge', addresses: [a, b] } : { kind: 'apart', a, b }];
       }
       default:
         return [];
@@ -129,15 +156,53 @@ export function rulingsOf(files: CaseFiles): Ruling[] {
   });
 }
 
-/** Pairs of addresses that decisions keep apart: their keys, sorted, as JSON. */
+/** Pairs of addresses that a decision is about. */
+function pairsOf(decision: Decision): { readonly pairs: (readonly [AddressAnchor, AddressAnchor])[]; apart: boolean } {
+  switch (decision.kind) {
+    case 'split':
+      return { apart: true, pairs: decision.addresses.flatMap((a) => decision.stay.map((b) => [a, b] as const)) };
+    case 'merge': {
+      const all = decision.addresses;
+      return { apart: false, pairs: all.flatMap((a, i) => all.slice(i + 1).map((b) => [a, b] as const)) };
+    }
+    case 'same':
+    case 'not-same': {
+      const isPair = 'address' in decision.a && 'address' in decision.b;
+      const { a, b } = decision as { a: { address: AddressAnchor }; b: { address: AddressAnchor } };
+      return { apart: decision.kind === 'not-same', pairs: isPair ? [[a.address, b.address]] : [] };
+    }
+    default:
+      return { apart: false, pairs: [] };
+  }
+}
+
+/** What decisions say of a pair, the last of them. */
+export type PairState = 'same' | 'not-same' | 'unsure';
+
+/** A pair of addresses, whichever comes first. */
+export function pairKey(a: AddressAnchor, b: AddressAnchor): string {
+  return JSON.stringify([a, b].map(({ kind, address }) => addressKey(kind, address)).sort());
+}
+
+/** The last word about each pair that decisions are about, by pairKey. */
+export function pairStates(files: CaseFiles): ReadonlyMap<string, PairState> {
+  const found = new Map<string, PairState>();
+  for (const decision of files.decisions.decisions) {
+    const { pairs, apart } = pairsOf(decision);
+    for (const [a, b] of pairs) found.set(pairKey(a, b), apart ? 'not-same' : 'same');
+    if (decision.kind === 'unsure' && 'address' in decision.a && 'address' in decision.b)
+      found.set(pairKey(decision.a.address, decision.b.address), 'unsure');
+  }
+  return found;
+}
+
+/** Pairs of keys that are two parties', as JSON, sorted: of addresses, and of people.yaml where a decision names a party so. */
 export function apartOf(files: CaseFiles): ReadonlySet<string> {
-  const key = ({ kind, address }: AddressAnchor): string => addressKey(kind, address);
-  const pair = (a: AddressAnchor, b: AddressAnchor): string => JSON.stringify([key(a), key(b)].sort());
+  const named = new Set([...files.people.parties, ...files.people.organisations].map(({ id }) => `name ${id}`));
+  const key = (of: string): string => (named.has(of) ? of.slice('name '.length) : of);
   return new Set(
-    files.decisions.decisions.flatMap((decision): string[] => {
-      if (decision.kind === 'split') return decision.addresses.flatMap((a) => decision.stay.map((b) => pair(a, b)));
-      if (decision.kind !== 'not-same' || !('address' in decision.a) || !('address' in decision.b)) return [];
-      return [pair(decision.a.address, decision.b.address)];
-    }),
+    [...pairStates(files)]
+      .filter(([, state]) => state === 'not-same')
+      .map(([pair]) => JSON.stringify((JSON.parse(pair) as string[]).map(key).sort())),
   );
 }

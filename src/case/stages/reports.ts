@@ -86,6 +86,18 @@ async function writeSource(ledger: Ledger, at: Numbers, bytes: Buffer, zone: str
   });
 }
 
+/** What of the file is no passage: informants, told counts, and what stands between entries. */
+async function writeSkip(
+  ledger: Ledger,
+  at: Numbers,
+  size: number,
+  ranges: readonly EntryRange[],
+  items: number,
+): Promise<void> {
+  const bytes = size - ranges.reduce((sum, { length }) => sum + length, 0);
+  await ledger.append('skip', 1, { source_no: [at.source], rule: ['no passage'], items: [items], bytes: [bytes] });
+}
+
 async function writeRecords(
   ledger: Ledger,
   files: CaseFiles,
@@ -184,6 +196,7 @@ export async function reportsStage(
   const [ofReports, ofCounts] = [entryRanges(text, 'reports'), entryRanges(text, 'counts')];
   if (ofReports.length !== reports.length) throw new Error(`${REPORTS_FILE} was changed while it was read`);
   await writeSource(ledger, at!, bytes, files.case.zone);
+  await writeSkip(ledger, at!, bytes.length, ofReports, counts.length + informants.length);
   const entries = [
     ...reports.map((entry, i) => ({ entry, range: ofReports[i]! })),
     ...counts.map((entry, i) => ({ entry, range: ofCounts[i] ?? { offset: 0, length: 0 } })),

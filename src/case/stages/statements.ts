@@ -17,11 +17,11 @@ export async function claimRows(
 ): Promise<ClaimRow[]> {
   const { statements, case: own } = of.files;
   const rows: ClaimRow[] = [];
-  for (const { id, speaker, said, claims } of statements.statements) {
+  for (const { id, speaker, said, quote, claims } of statements.statements) {
     for (const [i, claim] of claims.entries()) {
       const resolved = resolveClaim(of.files, { claim, speaker, said });
       const judged = await judgeClaim(of, resolved, own.definition.definition, threshold);
-      rows.push(claimRow({ statement: id, part: i + 1, judged }, own.zone));
+      rows.push(claimRow({ statement: id, part: i + 1, quote: quote ?? null, judged }, own.zone));
     }
   }
   return rows;

@@ -20,6 +20,7 @@ import { type Count, checkNames, countContacts, type Move, type Reason } from '.
 import { countContactsBy } from '../count-by.ts';
 import { CaseError } from '../error.ts';
 import { withSides } from '../sides.ts';
+import { inTurn } from '../turns.ts';
 import { type UndisclosedBook, type UndisclosedCount, undisclosedBook } from '../undisclosed.ts';
 import type { ViewedCase } from './contacts.ts';
 import { disclosureCoverage } from './coverage.ts';
@@ -70,11 +71,16 @@ interface Part {
   readonly certain: Set<number>;
 }
 
-/** Opens the list of a question as a group while something is asked. */
-export async function withList<T>(open: ViewedCase, asked: AskedCount, ask: () => Promise<T>): Promise<T> {
-  if (asked.list === null) return asQuestion(() => withSides(open.ledger, asked.question, ask));
+/** Opens the list of a question as a group while something is asked. Questions of one case are asked one after another. */
+export function withList<T>(open: ViewedCase, asked: AskedCount, ask: () => Promise<T>): Promise<T> {
+  const { list } = asked;
+  if (list === null) return asQuestion(() => withSides(open.ledger, asked.question, ask));
+  return inTurn(open.ledger, () => asListed(open, list, ask));
+}
+
+async function asListed<T>(open: ViewedCase, list: readonly string[], ask: () => Promise<T>): Promise<T> {
   await open.ledger.run(FORGET_LIST);
-  await open.ledger.run(LIST_GROUP, { name: LIST, keys: asked.list.join('\n') });
+  await open.ledger.run(LIST_GROUP, { name: LIST, keys: list.join('\n') });
   await open.ledger.run(LIST_MEMBERSHIP);
   try {
     return await asQuestion(ask);

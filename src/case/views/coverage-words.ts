@@ -80,7 +80,7 @@ export function disclosureSentences({ disclosures }: QuestionCoverage): string[]
 
 /** How far records reach into the scope of a question, in sentences: the shares first, then what is not covered and why. */
 export function coverageSentences(coverage: QuestionCoverage): string[] {
-  const { window, share, accounts, channels, unheld, limits } = coverage;
+  const { window, share, accounts, channels, unheld, limits, declaredBy } = coverage;
   if (window === null) return ['Covered: nothing, as no records are loaded for this time.'];
   const silent =
     unheld.length === 0 ? [] : [`No records of ${unheld.map((channel) => WORDS[channel]).join(', ')} are loaded.`];
@@ -91,6 +91,7 @@ export function coverageSentences(coverage: QuestionCoverage): string[] {
     return [`Covered: nothing, ${known}. What is not found may have been.`, ...silent];
   return [
     `Covered: ${channels.map(channelText).join(', ')}; ${known}.`,
+    ...(declaredBy.length === 0 ? [] : [`Declared in case.yaml by ${declaredBy.join('; ')}.`]),
     ...gapsSentence(coverage),
     ...silent,
     ...(limits.length === 0 ? [] : [`Not all of its scope: ${limits.join('; ')}.`]),

@@ -11,6 +11,7 @@ import { GRADES, type Grade } from '../../model/finding.ts';
 import { idText } from '../../model/ids.ts';
 import { DISCLOSURE_STATES, type DisclosureState } from '../../model/state.ts';
 import { dayOf } from '../../reconcile/days.ts';
+import type { DisclosureEntry } from '../files/index.ts';
 import { shortIds } from '../locate.ts';
 import { type CitationView, citationsOfRecords } from './citations.ts';
 import { type ContactView, contactList, type ViewedCase } from './contacts.ts';
@@ -38,7 +39,7 @@ export interface DisclosureView {
   readonly time: When;
   /** Ways that it can mean. */
   readonly channels: readonly Channel[];
-  /** Day on which it was given, YYYY-MM-DD; null unknown. */
+  /** Day on which it was given, YYYY-MM-DD; of an entry that tells no day its month or year; null unknown. */
   readonly given: string | null;
   readonly audience: string;
   /** Contacts that it can cover; null: all in its period. */
@@ -61,6 +62,12 @@ function partyView(row: DisclosurePartyRow): DisclosurePartyView {
   return { party: row.key, name: row.name, grade: GRADES[row.grade]!, viaOrganisation: row.via_organisation };
 }
 
+/** Entries that tell no day on which they were given, with their month or year: its first day would be invented. */
+function coarseDays(entries: readonly DisclosureEntry[]): ReadonlyMap<string, string> {
+  const coarse = entries.filter(({ id, given }) => id !== undefined && /^\d{4}(?:-\d\d)?$/.test(given));
+  return new Map(coarse.map(({ id, given }) => [id!, given]));
+}
+
 async function page(open: ViewedCase, numbers: readonly number[]): Promise<DisclosureView[]> {
   const { ledger, files } = open;
   const asked = { numbers: numbers.join('\n') };
@@ -81,6 +88,7 @@ async function page(open: ViewedCase, numbers: readonly number[]): Promise<Discl
   const contacts = await contactList(open, [...new Set(rows.flatMap(({ contact_no }) => contact_no ?? []))]);
   const contactOf = new Map(contacts.map((contact) => [contact.no, contact]));
   const { zone } = files.case;
+  const coarse = coarseDays(files.disclosures.disclosures);
   const views = rows.map((row): DisclosureView => {
     const of = parties.get(row.disclosure_no) ?? [];
     return {
@@ -92,7 +100,7 @@ async function page(open: ViewedCase, numbers: readonly number[]): Promise<Discl
       counterparts: of.filter(({ discloser }) => !discloser).map(partyView),
       time: whenText(row.earliest, row.latest, zone),
       channels: CHANNELS.filter((_, place) => ((row.channels >> place) & 1) === 1),
-      given: row.given === null ? null : dayOf(zone, row.given),
+      given: row.given === null ? null : (coarse.get(row.entry ?? '') ?? dayOf(zone, row.given)),
       audience: row.audience,
       capacity: row.capacity,
       nil: row.nil,

@@ -79,3 +79,15 @@ function readKept(path: string, text: string): AskedCount {
     throw new CaseError(`the count ${text} cannot be read any more`, 'ask it again with contacts');
   }
 }
+
+/** All questions that are kept and can be read, in the order of their ids. */
+export function keptCounts({ folder }: InCase): AskedCount[] {
+  return kept(folder).flatMap((digits) => {
+    try {
+      return [readKept(join(countsFolder(folder), `${digits}.json`), digits)];
+    } catch (error) {
+      if (error instanceof CaseError) return [];
+      throw error;
+    }
+  });
+}

@@ -43,7 +43,8 @@ export const DECLARED_PATH = 'case.yaml';
 function declaredView({ case: file }: OpenCase['files']): SourceView[] {
   const items = file.coverage.records.length;
   if (items === 0) return [];
-  const reach = 'coverage of records that is declared apart from any source';
+  const by = [...new Set(file.coverage.records.map((entry) => entry.by ?? 'somebody who is not named'))].join('; ');
+  const reach = `coverage of records that is declared apart from any source, by ${by}`;
   const none = { files: 0, allRecords: 0, doubtful: 0, failed: 0, firstProblem: null };
   return [{ ...none, path: DECLARED_PATH, side: 'record', noun: 'declarations', items, read: items, reach }];
 }

@@ -1,4 +1,6 @@
 /** What a demo answers besides its headline: counts, who was most often met, a rate, what was told, said and disclosed. */
+
+import { parseDay } from '../../case/files/index.ts';
 import type { OpenCase } from '../../case/open.ts';
 import { rateAround } from '../../case/rate.ts';
 import { type ToldCountView, toldCounts } from '../../case/told.ts';
@@ -9,7 +11,7 @@ import { keepCount } from '../../case/views/kept-counts.ts';
 import { type AskedCount, questionOf } from '../../case/views/question.ts';
 import { sourcingOf } from '../../case/views/sourcing.ts';
 import { type StatementView, statementViews } from '../../case/views/statements.ts';
-import { dayNumber } from '../../coverage/day-ranges.ts';
+import { type DayRange, dayNumber } from '../../coverage/day-ranges.ts';
 import type { Bounds } from '../../model/bounds.ts';
 import { toldText } from '../../sourcing/told-count.ts';
 import { counted } from '../frame/cell.ts';
@@ -138,8 +140,8 @@ async function showSaid({ open, output, say, text }: Page): Promise<void> {
 
 /** A disclosure with a contact that it covers. */
 interface Disclosed extends DisclosureView {
-  /** Days from the contact to the disclosure; null where either is not known to the day. */
-  readonly days: number | null;
+  /** Days from the contact to the disclosure; null where either is not known to the year at least. */
+  readonly days: Bounds | null;
 }
 
 const DISCLOSED_COLUMNS: readonly Column<Disclosed>[] = [
@@ -166,11 +168,20 @@ function toldWhom({ disclosers, audience }: DisclosureView): string {
   return `${disclosers.map(({ party }) => party).join(', ')} → ${audience}`;
 }
 
-/** Days between a contact and its disclosure, by their calendar days. */
-function daysAfter({ given, contact }: DisclosureView): number | null {
+/** The first and last day of a day, month or year, as days since 1970; null for anything else. */
+function dayRange(text: string): DayRange | null {
+  const day = parseDay(text);
+  return day === null ? null : { from: dayNumber(day.first), to: dayNumber(day.last) };
+}
+
+/** Days between a contact and its disclosure, by their calendar days; fewest and most where one is known to the month. */
+function daysAfter({ given, contact }: DisclosureView): Bounds | null {
   const on = contact?.time ?? null;
-  if (given === null || on === null || !/^\d{4}-\d\d-\d\d(?:T|$)/.test(on)) return null;
-  return dayNumber(given) - dayNumber(on.slice(0, 10));
+  // An interval A/B has no one day; of an instant its day counts.
+  if (given === null || on === null || on.includes('/')) return null;
+  const [told, held] = [dayRange(given), dayRange(on.split('T')[0]!)];
+  if (told === null || held === null) return null;
+  return { min: Math.max(0, told.from - held.to), max: told.to - held.from };
 }
 
 async function showDisclosed({ open, output, say, text }: Page): Promise<void> {

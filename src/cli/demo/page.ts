@@ -1,16 +1,21 @@
 /** The result of a demo as a person wants to read it: numbers first, then whose, then where they stand. */
 import { askedOf, type Headline, headlineOf } from '../../briefing/gather/headline.ts';
+import { partedCoverage } from '../../case/coverage/parts.ts';
+import type { RecordShares } from '../../case/coverage/shapes.ts';
 import type { OpenCase } from '../../case/open.ts';
 import { citationsText } from '../../case/views/citations.ts';
 import { type ContactView, contactList, endsText } from '../../case/views/contacts.ts';
-import { type CountByView, type CountView, countByView, countView } from '../../case/views/count.ts';
+import { type CountByView, type CountView, countByView, countView, withList } from '../../case/views/count.ts';
 import { heldAgainst } from '../../case/views/coverage.ts';
+import { channelsText } from '../../case/views/coverage-words.ts';
 import { definitionText, identityText, reasonText } from '../../case/views/definition.ts';
+import type { AskedCount } from '../../case/views/question.ts';
 import { lengthText, shownWhen } from '../../case/views/time.ts';
 import { boundsText } from '../../model/bounds.ts';
 import { type Line, span } from '../frame/line.ts';
 import type { Column, Output } from '../frame/output.ts';
 import { wrapped } from '../frame/width.ts';
+import { sharesJson } from '../show/coverage.ts';
 
 /** How many of the contacts are shown. */
 const SHOWN = 5;
@@ -41,7 +46,7 @@ export async function showResult(open: OpenCase, output: Output, sums: string): 
   const count = await countView(open, question, false);
   await say([...answer(open, count, headline, text), '']);
   const columns = PARTY_COLUMNS.filter(({ key }) => key !== 'undisclosed' || count.undisclosed !== null);
-  await output.rows(columns, await countByView(open, question, ['party'], 10));
+  await output.rows(columns, await partiesOf(open, question));
   await say([
     '',
     ...text(heldAgainst(open)),
@@ -56,6 +61,17 @@ export async function showResult(open: OpenCase, output: Output, sums: string): 
     await output.rows(CONTACT_COLUMNS, some);
   }
   return { headline, contacts: some };
+}
+
+/** A counterpart with in how much covered time its contacts were counted. */
+interface CountedParty extends CountByView {
+  readonly coverage: RecordShares | null;
+}
+
+async function partiesOf(open: OpenCase, asked: AskedCount): Promise<CountedParty[]> {
+  const counted = await countByView(open, asked, ['party'], 10);
+  const { parts } = await withList(open, asked, () => partedCoverage(open, asked.question, counted));
+  return counted.map((row, i) => ({ ...row, coverage: parts[i] ?? null }));
 }
 
 function answer(open: OpenCase, count: CountView, headline: Headline, text: (words: string) => Line[]): Line[] {
@@ -88,11 +104,17 @@ function separated({ contacts, reasons, identities }: CountView): string {
   return `Between ${contacts.min} and ${contacts.max}: ${parts.join('; ')}.`;
 }
 
-const PARTY_COLUMNS: readonly Column<CountByView>[] = [
+const PARTY_COLUMNS: readonly Column<CountedParty>[] = [
   { key: 'counterpart', value: ({ party, isAll }) => (isAll ? 'all' : party) },
   { key: 'name', value: ({ name }) => name },
-  { key: 'contacts', value: ({ contacts }) => contacts },
-  { key: 'undisclosed', value: ({ undisclosed }) => undisclosed },
+  { key: 'contacts', fit: 'keep', value: ({ contacts }) => contacts },
+  { key: 'undisclosed', fit: 'keep', value: ({ undisclosed }) => undisclosed },
+  {
+    key: 'coverage',
+    title: 'in how much covered time',
+    value: ({ coverage }) => (coverage === null ? null : sharesJson(coverage)),
+    text: ({ coverage }) => (coverage === null ? '' : channelsText(coverage)),
+  },
 ];
 
 const CONTACT_COLUMNS: readonly Column<ContactView>[] = [

@@ -25,12 +25,13 @@ export function sharesJson({ share, accounts, channels, gaps }: RecordShares): {
 
 /** The same with what disclosures reach. */
 export function coverageJson(coverage: QuestionCoverage): Json {
-  const { window, unheld, limits, disclosures } = coverage;
+  const { window, unheld, limits, declaredBy, disclosures } = coverage;
   return {
     window: window === null ? null : [dayText(window.from), dayText(window.to)],
     ...sharesJson(coverage),
     unheld,
     limits,
+    declaredBy,
     disclosures: disclosures.map((of) => ({
       audience: of.audience,
       disclosers: of.disclosers,

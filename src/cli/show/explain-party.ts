@@ -4,6 +4,8 @@ import { questionCoverage } from '../../case/coverage.ts';
 import type { OpenCase } from '../../case/open.ts';
 import { noneCovered } from '../../case/views/coverage.ts';
 import { coverageSentences } from '../../case/views/coverage-words.ts';
+import { partyLinks } from '../../case/views/people-links.ts';
+import { PARTY_PAIRS } from '../../ledger/queries/people/parties.ts';
 import { ALIASES_OF, CONTACTS_OF_PARTY, GROUPS_OF, PARTY_OF, TENURES_OF } from '../../ledger/queries/views/parties.ts';
 import { CHANNELS } from '../../model/definition.ts';
 import { GRADES } from '../../model/finding.ts';
@@ -12,6 +14,7 @@ import { dayOf } from '../../reconcile/days.ts';
 import { counted } from '../frame/cell.ts';
 import { type Line, span } from '../frame/line.ts';
 import type { Output } from '../frame/output.ts';
+import { knownOf, linkLines, linksJson } from './party-links.ts';
 import { sqlLines } from './sql.ts';
 import { wrapLines } from './wrap.ts';
 
@@ -21,6 +24,7 @@ interface Dated {
 }
 
 interface AliasRow extends Dated {
+  readonly address_no: number;
   readonly address: string;
   readonly kind: number;
   readonly grade: number;
@@ -33,6 +37,7 @@ const BASES: Readonly<{ [basis: string]: string }> = {
   equation: 'the mail system itself shows that it is one account',
   itself: 'nobody claims it: it stands for itself',
   name: 'a bare name that reads the same',
+  likeness: 'guessed by names, accounts and circles',
 };
 
 /** Explains a party. @param no party_no */
@@ -52,6 +57,11 @@ export async function explainParty(open: OpenCase, output: Output, no: number): 
   const tenures = await ledger.rows<Dated & { organisation: string; role: string | null }>(TENURES_OF, { no });
   const groups = await ledger.rows<Dated & { name: string }>(GROUPS_OF, { no });
   const contacts = await ledger.rows<{ channel: number; contacts: number }>(CONTACTS_OF_PARTY, { no });
+  const links = await partyLinks(open, no);
+  const known = await knownOf(
+    open,
+    aliases.filter(({ address_no }, i) => aliases.findIndex((other) => other.address_no === address_no) === i),
+  );
   const value = {
     ...party!,
     aliases: aliases.map((alias) => ({
@@ -64,6 +74,7 @@ export async function explainParty(open: OpenCase, output: Output, no: number): 
     tenures: tenures.map((tenure) => ({ organisation: tenure.organisation, role: tenure.role, ...span_(tenure) })),
     groups: groups.map((group) => ({ name: group.name, ...span_(group) })),
     contacts: contacts.map(({ channel, contacts: many }) => ({ channel: CHANNELS[channel]!, contacts: many })),
+    ...linksJson(links, known),
   };
   const anybody = { between: party!.key, and: null, from: null, to: null, channels: null };
   const coverage = await questionCoverage(open, anybody);
@@ -85,10 +96,11 @@ export async function explainParty(open: OpenCase, output: Output, no: number): 
         ...tenures.map((tenure) => `  Post: ${tenure.role ?? 'a post'} at ${tenure.organisation}, ${spanText(tenure)}`),
         ...groups.map((group) => `  In ${group.name}, ${spanText(group)}`),
         `  ${sums.length === 0 ? noneCovered(open, coverage) : [`It may be in ${sums.join(', ')}.`, ...coverageSentences(coverage)].join(' ')}`,
-        `  Rule: certain is what is stated, decided, or said by the mail system itself; a bare name is at most probable.`,
+        ...linkLines(links, known, new Set(aliases.map(({ address_no }) => address_no)).size),
+        `  Rule: certain is what is stated, decided, or said by the mail system itself; a bare name is at most probable. A guess is probable from odds of nine to one that two are one person, possible from even odds; a bit doubles the odds.`,
       ],
       output.width,
     ),
-    ...sqlLines([ALIASES_OF.sql]),
+    ...sqlLines([ALIASES_OF.sql, PARTY_PAIRS.sql]),
   ]);
 }

@@ -1,4 +1,5 @@
 /** The options that ask about contacts. Apart, so that help loads nothing else. */
+import { EVIDENCE_FLOORS } from '../../model/definition.ts';
 import type { Options } from '../command.ts';
 
 /** Between whom, when, by which channels, and what counts. */
@@ -22,6 +23,12 @@ export const QUESTION_OPTIONS: Options = {
     value: 'CHANNELS',
     multiple: true,
     help: 'Only these: mail, call, text, meeting, visit, report; several with commas.',
+  },
+  floor: {
+    type: 'string',
+    value: 'FLOOR',
+    choices: EVIDENCE_FLOORS,
+    help: 'Least evidence that counts, in place of what case.yaml says.',
   },
   definition: {
     type: 'string',

@@ -4,7 +4,7 @@ import { CaseError } from '../../case/error.ts';
 import type { OpenCase } from '../../case/open.ts';
 import { readList } from '../../case/views/list.ts';
 import { type AskedCount, questionOf } from '../../case/views/question.ts';
-import { DEFAULT_DEFINITION, type Definition } from '../../model/definition.ts';
+import { DEFAULT_DEFINITION, type Definition, type EvidenceFloor } from '../../model/definition.ts';
 import { type Invocation, UsageError } from '../command.ts';
 import { namesFile } from './names-file.ts';
 
@@ -25,7 +25,16 @@ function readValue(part: string, text: string): unknown {
 }
 
 /** Definition of the case with the parts that were given. @throws UsageError for a part or value that is none */
-async function definitionOf(base: Definition, given: readonly string[]): Promise<Definition> {
+async function definitionOf(base: Definition, { text, list }: Invocation): Promise<Definition> {
+  const whole = await definedOf(base, list('definition'));
+  const floor = text('floor');
+  if (floor === null) return whole;
+  if (list('definition').some((part) => part.startsWith('floor=')))
+    throw new UsageError('--floor says the least evidence, and so does --definition floor=', 'leave one of them out');
+  return { ...whole, floor: floor as EvidenceFloor };
+}
+
+async function definedOf(base: Definition, given: readonly string[]): Promise<Definition> {
   const { definition } = await import('../../case/files/schema/definition.ts');
   let whole = base;
   for (const text of given) {
@@ -66,7 +75,8 @@ export interface AskedQuestion {
  * The question that the options of options.ts ask.
  * @throws UsageError and CaseError for what cannot be asked
  */
-export async function askedQuestion(open: OpenCase, { text, list }: Invocation): Promise<AskedQuestion> {
+export async function askedQuestion(open: OpenCase, invocation: Invocation): Promise<AskedQuestion> {
+  const { text, list } = invocation;
   const file = text('list');
   const read = file === null ? null : await readList(open, namesFile(file));
   if (read !== null && read.keys.length === 0)
@@ -79,7 +89,7 @@ export async function askedQuestion(open: OpenCase, { text, list }: Invocation):
     to: text('to'),
     window: text('window'),
     channels: list('channel'),
-    definition: await definitionOf(open.files.case.definition.definition, list('definition')),
+    definition: await definitionOf(open.files.case.definition.definition, invocation),
   });
   const words = [
     ...(read === null || read.unknown.length === 0

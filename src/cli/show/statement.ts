@@ -82,12 +82,13 @@ function claimLines(
   claim: Shown,
   contacts: readonly ContactView[],
   caveats: readonly string[],
+  title: Line = `  ${claim.text}`,
 ): Line[] {
   const id = keepCount(open, claim.counted);
   const more = claim.contacts.length - contacts.length;
   const opened = id === null ? [] : [`  Opened by: backchannel explain ${id}`];
   return [
-    `  ${claim.text}`,
+    title,
     verdictLine(claim),
     `  ${claim.why}.`,
     ...whenText(claim),
@@ -157,6 +158,9 @@ async function opened(open: OpenCase, output: Output, claim: Shown): Promise<Ope
   return { claim, contacts: await contactList(open, shown), caveats };
 }
 
+/** What a claim of statements.yaml is called: what the speaker said stands above it in the speaker's own words. */
+const codedText = (view: StatementView): Line => `  Coded as: ${view.claim}`;
+
 const shownOf = (view: StatementView): Shown => ({ ...view, text: view.claim });
 
 /** A claim that was given on the spot. */
@@ -178,10 +182,14 @@ function saidLines(open: OpenCase, { speaker, said, quote, where, note }: Statem
   const { parties, organisations } = open.files.people;
   const name = [...parties, ...organisations].find(({ id }) => id === speaker)?.name;
   const place = where === null ? 'statements.yaml' : where.place;
-  const words = where !== null && where.text !== '' && where.ranges.length > 0 ? where.text : (quote ?? '');
+  const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  const words = quote === null ? '' : plain(quote);
+  // What stands at the cited place may be more than the words, or another's account of them.
+  const cited = where !== null && where.ranges.length > 0 ? plain(where.text) : '';
   return [
     `  ${name === undefined ? speaker : `${name} (${speaker})`}, ${said}; ${place}`,
-    ...(words === '' ? [] : [`  “${words.replace(/\s+/g, ' ').trim()}”`]),
+    ...(words === '' ? ['  The words are not given.'] : [`  “${words}”`]),
+    ...(cited === '' || cited === words ? [] : [`  There it says: ${cited}`]),
     ...(where?.problems ?? []).map(({ message }) => `  Problem: ${message}`),
     ...(note === null ? [] : [`  Note: ${note}`]),
   ];
@@ -211,7 +219,7 @@ export async function showStatement(open: OpenCase, output: Output, views: reado
       const { sql, parameters } = claimSql(claim);
       const title = views.length === 1 ? [''] : ['', `  ${claimName(views[i]!)}`];
       return [
-        ...wrapLines([...title, ...claimLines(open, claim, contacts, caveats)], output.width),
+        ...wrapLines([...title, ...claimLines(open, claim, contacts, caveats, codedText(views[i]!))], output.width),
         ...sqlLines(sql, parameters),
       ];
     }),

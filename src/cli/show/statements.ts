@@ -32,7 +32,13 @@ export function statementColumns(open: OpenCase): readonly Column<StatementView>
     { key: 'speaker', title: null, value: ({ speaker }) => speaker },
     { key: 'said', fit: 'keep', value: ({ said }) => said },
     // Who said it and when stands beside it.
-    { key: 'claim', value: ({ claim }) => claim, text: ({ claim }) => claim.replace(/, said .*$/, '') },
+    { key: 'quote', title: null, value: ({ quote }) => quote },
+    {
+      key: 'claim',
+      title: 'coded as',
+      value: ({ claim }) => claim,
+      text: ({ claim }) => claim.replace(/, said .*$/, ''),
+    },
     { key: 'verdict', value: ({ verdict }) => verdict, text: verdictLine },
     { key: 'every_reading', title: null, value: ({ every }) => every },
     { key: 'verdict_text', title: null, value: ({ verdictText }) => verdictText },

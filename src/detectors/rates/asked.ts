@@ -74,17 +74,24 @@ function scannedP(
   return comparison.p;
 }
 
+/** What a scan over pairs finds. */
+export interface Scan {
+  readonly found: readonly Compared[];
+  /** Comparisons that were made: a scan that finds nothing says over how many. */
+  readonly tested: number;
+}
+
 /**
  * Every pair around every event, where enough of its contacts lie on compared days; Benjamini and Hochberg over all of these.
  * @param leastContacts before and after together
- * @returns those that pass the level
+ * @returns those that pass the level, and how many comparisons were made
  */
 export function comparePairs(
   pairs: readonly RatePair[],
   events: readonly RateEvent[],
   limits: RateLimits,
   leastContacts: number,
-): Compared[] {
+): Scan {
   const frames = new Map<string, RateFrame | NotComparable>();
   const frameFor = (pair: RatePair, event: RateEvent): RateFrame | NotComparable => {
     const key = JSON.stringify([pair.coverage, event.id]);
@@ -101,11 +108,12 @@ export function comparePairs(
     });
   });
   const values = benjaminiHochberg(tested.map(({ p }) => p));
-  return tested.flatMap(({ pair, event }, i) => {
+  const found = tested.flatMap(({ pair, event }, i) => {
     if (values[i]! > limits.level / 1000) return [];
     const { mine, theirs, exposed, ids } = pair;
     const subject = { between: mine, and: theirs, exposed, contacts: pair.contacts(), ids, told: false };
     const comparison = compareIn(frameFor(pair, event), subject.contacts, limits);
     return [{ subject, event, comparison, corrected: rounded(values[i]!), tested: tested.length }];
   });
+  return { found, tested: tested.length };
 }

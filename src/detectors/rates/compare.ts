@@ -45,6 +45,8 @@ export interface Comparison {
   readonly shifts: Shifts;
   /** First days inside the compared time on which coverage changed: days of other coverage are left out. */
   readonly changed: readonly number[];
+  /** Channels without which so many more days could be compared, on sides that have fewer than the most. */
+  readonly limiting: readonly { readonly channel: number; readonly days: number }[];
 }
 
 /** Why it cannot be tested: in words, and the channels that it hangs on. */
@@ -75,6 +77,24 @@ function sideOf(series: RateSeries, from: number, to: number): ComparedSide {
  */
 function deciding(exact: number, inBlocks: number, bursty: boolean, shifts: Shifts, level: number): number {
   return Math.max(exact, inBlocks, bursty && shifts.p > level / 1000 ? shifts.p : 0);
+}
+
+/** How many more days each channel keeps from being compared. */
+function limitingOf(
+  { lost }: RateSeries,
+  before: ComparedSide,
+  after: ComparedSide,
+  limits: RateLimits,
+): Comparison['limiting'] {
+  const room = { before: limits.mostDays.before - before.days, after: limits.mostDays.after - after.days };
+  return lost.flatMap(({ channel, days }) => {
+    const [earlier, later] = [
+      days.filter((day) => day <= before.to).length,
+      days.filter((day) => day >= after.from).length,
+    ];
+    const more = Math.min(room.before, earlier) + Math.min(room.after, later);
+    return more === 0 ? [] : [{ channel, days: more }];
+  });
 }
 
 /** Too few covered days on a side are a reason. */
@@ -108,6 +128,7 @@ function compareSeries(series: RateSeries, limits: RateLimits): Comparison | Unt
     bursty,
     shifts,
     changed: series.changed.filter((day) => day > before.from && day <= after.to),
+    limiting: limitingOf(series, before, after, limits),
   };
 }
 

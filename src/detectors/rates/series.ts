@@ -43,6 +43,15 @@ export interface RateSeries {
   readonly outside: number;
   /** First days on which coverage is another than the day before, inside the time that is looked at. */
   readonly changed: readonly number[];
+  readonly lost: readonly LostDays[];
+}
+
+/** Days that are left out for the sake of one channel alone: by all others they could be compared. */
+export interface LostDays {
+  /** Place in CHANNELS. */
+  readonly channel: number;
+  /** Days since 1970, ascending. */
+  readonly days: readonly number[];
 }
 
 const inside = (ranges: readonly DayRange[], day: number): boolean =>
@@ -140,6 +149,7 @@ export interface RateFrame {
   readonly days: readonly number[];
   readonly placeOf: ReadonlyMap<number, number>;
   readonly changed: readonly number[];
+  readonly lost: readonly LostDays[];
 }
 
 /**
@@ -180,11 +190,19 @@ function framed(steady: ReadonlyMap<ExposedChannel, Level>, event: DayRange): Ra
   const { from, to } = span([...steady.keys()]);
   const days: number[] = [];
   const changed = new Set<number>();
-  const wanted = [...steady].map(([channel, level]) => ({ levels: levels(channel, from, to), level }));
+  const wanted = [...steady].map(([exposed, level]) => ({
+    channel: exposed.channel,
+    levels: levels(exposed, from, to),
+    level,
+    lost: [] as number[],
+  }));
   for (let day = from; day <= to; day++) {
     const at = day - from;
     if (at > 0 && wanted.some((w) => !same(w.levels[at]!, w.levels[at - 1]!))) changed.add(day);
-    if ((day < event.from || day > event.to) && wanted.every((w) => same(w.levels[at]!, w.level))) days.push(day);
+    if (day >= event.from && day <= event.to) continue;
+    const others = wanted.filter((w) => !same(w.levels[at]!, w.level));
+    if (others.length === 0) days.push(day);
+    else if (others.length === 1 && wanted.length > 1) others[0]!.lost.push(day);
   }
   return {
     event,
@@ -192,6 +210,7 @@ function framed(steady: ReadonlyMap<ExposedChannel, Level>, event: DayRange): Ra
     days,
     placeOf: new Map(days.map((day, place) => [day, place])),
     changed: [...changed],
+    lost: wanted.flatMap(({ channel, lost }) => (lost.length === 0 ? [] : [{ channel, days: lost }])),
   };
 }
 
@@ -216,5 +235,6 @@ export function seriesOf(frame: RateFrame, contacts: readonly DatedContact[]): R
     straddling,
     outside,
     changed: frame.changed,
+    lost: frame.lost,
   };
 }

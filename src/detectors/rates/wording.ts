@@ -61,6 +61,16 @@ export function changesText(changed: readonly number[]): string {
   return `coverage changed on ${andText(more > 0 ? [...days, `${more} more days`] : days)}: days with another coverage are left out`;
 }
 
+/** Which channels make the compared time short: without visits 23 more days could be compared. */
+function limitingText({ limiting }: Comparison): string {
+  return limiting
+    .map(
+      ({ channel, days }) =>
+        `without ${channelWords([channel])} ${days} more ${days === 1 ? 'day' : 'days'} could be compared`,
+    )
+    .join('; ');
+}
+
 /** 2.6 a week before, 6.9 after; ratio 2.7 (95 % 1.6–4.5), p < 0.001, calls and mail fully covered. */
 export function comparisonText(c: Comparison): string {
   const rates = `${plain(c.before.perWeek)} a week before, ${plain(c.after.perWeek)} after`;
@@ -89,7 +99,7 @@ function leftOutText({ series: { straddling, outside } }: Comparison): string {
 export function restText(c: Comparison): string {
   const side = ({ count, days, from, to }: Comparison['before']): string =>
     `${count} in ${days} covered days, ${dayText(from)} to ${dayText(to)}`;
-  return [`${side(c.before)}; ${side(c.after)}`, changesText(c.changed), burstText(c), leftOutText(c)]
+  return [`${side(c.before)}; ${side(c.after)}`, limitingText(c), changesText(c.changed), burstText(c), leftOutText(c)]
     .filter((text) => text !== '')
     .join('; ');
 }

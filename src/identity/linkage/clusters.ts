@@ -1,33 +1,28 @@
 /**
- * Pairs → people: agglomeration with complete linkage. Two clusters join when their best pair is likely enough and their
- * weakest is not against it, so that a chain of weak links never makes a strong one. Pairs that cannot be one person never
- * stand in one cluster, pairs that certainly are always do. Order is by weight, then by number: nothing depends on the
- * order of the input.
+ * Pairs → people. What is settled to be one person stands together from the start, as one unit with several spellings;
+ * two units agree as their best spellings do. Then units are joined by agglomeration: two clusters become one when their
+ * best pair is likely, when it outweighs what all pairs on the average have against it, and when none is against it by too
+ * much. So a chain of weak links never makes a strong one: somebody of whom little is known does not join two people of one
+ * name, but a description with several slips is held by those that it has most in common with. Pairs that cannot be one person never stand in one cluster unless they are settled to. Order is by weight, then by
+ * number: nothing depends on the order of the input.
  */
-
-/** Scored pairs in columns: a < b, weights in thousandths of a bit. */
-export interface ScoredPairs {
-  readonly a: Int32Array;
-  readonly b: Int32Array;
-  readonly weight: Int32Array;
-}
+import { PairTable, type ScoredPairs } from './pairs.ts';
 
 export interface ClusterLimits {
   /** Least weight of the pair that joins two clusters. */
   readonly join: number;
-  /** Least weight of every pair inside a cluster. */
+  /** Least balance: weight of the best pair between two clusters and mean weight of all of them, added. */
+  readonly balance: number;
+  /** Least weight of every pair between them. */
   readonly weakest: number;
 }
 
 export interface Cluster {
   /** In their order; at least two. */
   readonly members: readonly number[];
-  /** The weakest pair inside, which holds the cluster up least. */
+  /** The weakest pair of units inside, which holds the cluster up least. */
   readonly weakest: { readonly a: number; readonly b: number; readonly weight: number };
 }
-
-/** One key for a pair of numbers below 2^26. */
-const keyOf = (a: number, b: number): number => (a < b ? a * 67_108_864 + b : b * 67_108_864 + a);
 
 /** Weight of a pair that nothing was compared of, or that cannot be one person: it passes no limit. */
 const APART = Number.NEGATIVE_INFINITY;
@@ -44,31 +39,95 @@ export interface Settled {
 
 export const NOTHING_SETTLED: Settled = { same: [], apart: () => false };
 
-class Weighed {
-  readonly #weights = new Map<number, number>();
+/** The members of each unit that has several, and the unit (its least member) of each of those. */
+class Units {
+  readonly #unit = new Map<number, number>();
+  readonly #members = new Map<number, readonly number[]>();
 
-  constructor({ a, b, weight }: ScoredPairs, { same, apart }: Settled) {
-    for (let i = 0; i < a.length; i++) {
-      if (!apart(a[i]!, b[i]!)) this.#weights.set(keyOf(a[i]!, b[i]!), weight[i]!);
+  constructor(same: Settled['same']) {
+    for (const [a, b] of same) {
+      const [x, y] = [this.of(a), this.of(b)];
+      if (x === y) continue;
+      const [first, other] = x < y ? [x, y] : [y, x];
+      const members = [...this.members(first), ...this.members(other)].sort((p, q) => p - q);
+      for (const member of members) this.#unit.set(member, first);
+      this.#members.set(first, members);
+      this.#members.delete(other);
     }
-    for (const [x, y] of same) this.#weights.set(keyOf(x, y), CERTAIN);
   }
 
-  of(a: number, b: number): number {
-    return this.#weights.get(keyOf(a, b)) ?? APART;
+  of(member: number): number {
+    return this.#unit.get(member) ?? member;
   }
 
-  /** The weakest pair between two clusters; of equals the first. */
-  weakest(xs: readonly number[], ys: readonly number[]): Cluster['weakest'] {
-    let found = { a: -1, b: -1, weight: Number.POSITIVE_INFINITY };
+  members(unit: number): readonly number[] {
+    return this.#members.get(unit) ?? [unit];
+  }
+
+  /** Units of several. */
+  several(): Iterable<number> {
+    return this.#members.keys();
+  }
+}
+
+/** A cluster while it grows. */
+interface Growing {
+  readonly units: readonly number[];
+  readonly weakest: Cluster['weakest'];
+}
+
+/** What stands between two clusters: its balance, and the weakest pair of units; of equals the first. */
+interface Between {
+  readonly balance: number;
+  readonly weakest: Cluster['weakest'];
+}
+
+class Weighed {
+  readonly #pairs: PairTable;
+  readonly #units: Units;
+  readonly #apart: Settled['apart'];
+
+  constructor(pairs: ScoredPairs, units: Units, apart: Settled['apart']) {
+    this.#pairs = new PairTable(pairs);
+    this.#units = units;
+    this.#apart = apart;
+  }
+
+  /** Of two units: their best spellings', unless two of them cannot be one person. */
+  of(x: number, y: number): number {
+    let best = APART;
+    for (const a of this.#units.members(x)) {
+      for (const b of this.#units.members(y)) {
+        if (this.#apart(a, b)) return APART;
+        best = Math.max(best, this.#pairs.weight(a, b) ?? APART);
+      }
+    }
+    return best;
+  }
+
+  /** Stops at a pair under the limit: nothing joins over it. */
+  between(xs: readonly number[], ys: readonly number[], least: number): Between {
+    let weakest = { a: -1, b: -1, weight: Number.POSITIVE_INFINITY };
+    let sum = 0;
+    let best = APART;
     for (const x of xs) {
       for (const y of ys) {
         const weight = this.of(x, y);
-        if (weight < found.weight) found = { a: Math.min(x, y), b: Math.max(x, y), weight };
+        sum += weight;
+        best = Math.max(best, weight);
+        if (weight < weakest.weight) weakest = { a: Math.min(x, y), b: Math.max(x, y), weight };
+        if (weight < least) return { balance: APART, weakest };
       }
     }
-    return found;
+    return { balance: best + sum / (xs.length * ys.length), weakest };
   }
+}
+
+/** Pairs that may join two clusters, each as its place in the columns, the likeliest first. */
+function likelyOf({ a, b, weight }: ScoredPairs, join: number): number[] {
+  const places: number[] = [];
+  for (let i = 0; i < weight.length; i++) if (weight[i]! >= join) places.push(i);
+  return places.sort((i, j) => weight[j]! - weight[i]! || a[i]! - a[j]! || b[i]! - b[j]!);
 }
 
 /**
@@ -77,26 +136,28 @@ class Weighed {
  * @returns clusters of two and more, in the order of their first member
  */
 export function clustersOf(pairs: ScoredPairs, settled: Settled, limits: ClusterLimits): Cluster[] {
-  const weighed = new Weighed(pairs, settled);
-  const likely = Array.from(pairs.a, (_, i) => [pairs.a[i]!, pairs.b[i]!] as const).filter(
-    ([a, b]) => weighed.of(a, b) >= limits.join,
-  );
-  const order = [...likely, ...settled.same]
-    .map(([a, b]) => ({ a: Math.min(a, b), b: Math.max(a, b), weight: weighed.of(a, b) }))
-    .sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b);
-  const clusters = new Map<number, Cluster>();
-  const single = (member: number): Cluster => ({
-    members: [member],
-    weakest: { a: member, b: member, weight: CERTAIN },
-  });
-  for (const { a, b } of order) {
+  const units = new Units(settled.same);
+  const weighed = new Weighed(pairs, units, settled.apart);
+  const clusters = new Map<number, Growing>();
+  const single = (unit: number): Growing => {
+    const members = units.members(unit);
+    return { units: [unit], weakest: { a: unit, b: members[1] ?? unit, weight: CERTAIN } };
+  };
+  for (const unit of units.several()) clusters.set(unit, single(unit));
+  for (const i of likelyOf(pairs, limits.join)) {
+    const [a, b] = [units.of(pairs.a[i]!), units.of(pairs.b[i]!)];
     const [x, y] = [clusters.get(a) ?? single(a), clusters.get(b) ?? single(b)];
-    if (x === y) continue;
-    const between = weighed.weakest(x.members, y.members);
-    if (between.weight < limits.weakest) continue;
-    const weakest = [x.weakest, y.weakest, between].reduce((low, next) => (next.weight < low.weight ? next : low));
-    const joined = { members: [...x.members, ...y.members].sort((p, q) => p - q), weakest };
-    for (const member of joined.members) clusters.set(member, joined);
+    if (a === b || x === y) continue;
+    const { balance, weakest } = weighed.between(x.units, y.units, limits.weakest);
+    if (balance < limits.balance || weakest.weight < limits.weakest) continue;
+    const low = [x.weakest, y.weakest, weakest].reduce((low, next) => (next.weight < low.weight ? next : low));
+    const joined = { units: [...x.units, ...y.units].sort((p, q) => p - q), weakest: low };
+    for (const unit of joined.units) clusters.set(unit, joined);
   }
-  return [...new Set(clusters.values())].sort((x, y) => x.members[0]! - y.members[0]!);
+  return [...new Set(clusters.values())]
+    .map((grown) => ({
+      members: grown.units.flatMap((unit) => units.members(unit)).sort((p, q) => p - q),
+      weakest: grown.weakest,
+    }))
+    .sort((x, y) => x.members[0]! - y.members[0]!);
 }

@@ -22,14 +22,20 @@ export interface Estimate {
   readonly m: Table;
   /** How often descriptions of two people do. */
   readonly u: Table;
+  /** By field and level: on how many pairs m and u rest; the fewer of both. */
+  readonly pairs: Table;
   /** Of the candidates, the pairs that are expected to be one person's. */
   readonly matches: number;
 }
 
 /** Half a pair in every cell: no level is ever impossible. */
 const PRIOR_PAIRS = 0.5;
-/** What is thought before anything was seen: nine of ten agree wholly. */
+/**
+ * What is thought before anything was seen: nine of ten agree wholly. It weighs as much as so many pairs, so that a handful
+ * of pairs teaches nothing and thousands teach everything.
+ */
 const FIRST_SAME = 0.9;
+const FIRST_PAIRS = 20;
 const FIRST_SHARE = 0.1;
 const MOST_ROUNDS = 500;
 const SETTLED = 1e-9;
@@ -52,11 +58,21 @@ function countsOf(fields: readonly Field[], patterns: readonly Pattern[], share:
   return counts;
 }
 
+/** Communities and accounts differ as often as not: people move, and write from several. */
 function firstM(fields: readonly Field[]): number[][] {
   return fields.map((field) => {
     const levels = levelsOf(field).length;
+    if (isShared(field) || field.kind === 'account') return new Array<number>(levels).fill(1 / levels);
     const rest = (1 - FIRST_SAME) / (levels - 1);
     return Array.from({ length: levels }, (_, level) => (level === equalLevel(field) ? FIRST_SAME : rest));
+  });
+}
+
+/** m from counts, with what was thought before. */
+function learned(first: Table, counts: Table): number[][] {
+  return counts.map((row, f) => {
+    const sum = row.reduce((a, b) => a + b, 0) + FIRST_PAIRS;
+    return row.map((count, level) => (count + FIRST_PAIRS * first[f]![level]!) / sum);
   });
 }
 
@@ -93,14 +109,15 @@ interface Told {
 
 function tellsOf(fields: readonly Field[], { field, patterns: picked }: Picked, u: Table): Told {
   const total = pairsIn(picked);
-  const learned = (f: number): boolean => f !== field && !isShared(fields[f]!);
-  let m: Table = firstM(fields);
+  const tells = (f: number): boolean => f !== field && !isShared(fields[f]!);
+  const first = firstM(fields);
+  let m: Table = first;
   let share = FIRST_SHARE;
   let counts: number[][] = [];
   for (let round = 0, moved = 1; moved > SETTLED && round < MOST_ROUNDS; round++) {
-    const chances = new Map(picked.map((pattern) => [pattern, chanceOf(pattern, m, u, share, learned)]));
+    const chances = new Map(picked.map((pattern) => [pattern, chanceOf(pattern, m, u, share, tells)]));
     counts = countsOf(fields, picked, (pattern) => chances.get(pattern)!);
-    m = counts.map(normalised);
+    m = learned(first, counts);
     const next = within(picked.reduce((sum, pattern) => sum + chances.get(pattern)! * pattern.pairs, 0) / total);
     moved = Math.abs(next - share);
     share = next;
@@ -123,17 +140,20 @@ export function estimate(
   random: readonly Pattern[],
   pairs: number,
 ): Estimate {
-  const u = countsOf(fields, random, () => 1).map(normalised);
+  const chance = countsOf(fields, random, () => 1);
+  const u = chance.map(normalised);
   const told = picked
     .filter(({ patterns }) => pairsIn(patterns) >= FEWEST_PICKED)
     .map((pairs) => tellsOf(fields, pairs, u));
   const first = firstM(fields);
   const m = fields.map((field, f) => {
     const others = told.filter((by) => by.field !== f);
-    if (others.length === 0) return first[f]!;
-    return normalised(levelsOf(field).map((_, level) => others.reduce((sum, by) => sum + by.counts[f]![level]!, 0)));
+    const counts = levelsOf(field).map((_, level) => others.reduce((sum, by) => sum + by.counts[f]![level]!, 0));
+    return learned([first[f]!], [counts])[0]!;
   });
-  return { ...settled(fields, candidates, m, u, pairs), u };
+  const { matches, counts } = settled(fields, candidates, m, u, pairs);
+  const fewer = counts.map((row, f) => row.map((count, level) => Math.min(count, chance[f]![level]!)));
+  return { m: learned(first, counts), u, pairs: fewer, matches };
 }
 
 /**
@@ -147,16 +167,19 @@ function settled(
   start: Table,
   u: Table,
   pairs: number,
-): Pick<Estimate, 'm' | 'matches'> {
+): { matches: number; counts: number[][] } {
+  const first = firstM(fields);
   let m = start;
+  let counts: number[][] = [];
   let matches = pairsIn(candidates) / 2;
   for (let round = 0, moved = 1; moved > SETTLED && round < MOST_ROUNDS; round++) {
     const share = within(matches / pairs);
     const chances = new Map(candidates.map((pattern) => [pattern, chanceOf(pattern, m, u, share)]));
-    m = countsOf(fields, candidates, (pattern) => chances.get(pattern)!).map(normalised);
+    counts = countsOf(fields, candidates, (pattern) => chances.get(pattern)!);
+    m = learned(first, counts);
     const next = candidates.reduce((sum, pattern) => sum + chances.get(pattern)! * pattern.pairs, 0);
     moved = Math.abs(next - matches) / pairs;
     matches = next;
   }
-  return { m, matches };
+  return { matches, counts };
 }

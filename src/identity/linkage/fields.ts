@@ -10,6 +10,7 @@
 export const FIELD_KINDS = [
   'given',
   'family',
+  'generation',
   'date',
   'code',
   'place',
@@ -40,8 +41,18 @@ export interface Field {
  * nothing for or against.
  */
 const LEVELS: { readonly [K in FieldKind]: readonly string[] } = {
-  given: ['same', 'one stands for the other', 'nearly the same', 'alike', 'differs'],
-  family: ['given and family name exchanged', 'same', 'nearly the same', 'alike', 'differs'],
+  given: [
+    'same',
+    'short form of the other',
+    'nearly the same',
+    'second name of the other',
+    'initial of the other',
+    'alike',
+    'other initial',
+    'differs',
+  ],
+  family: ['given and family name exchanged', 'same', 'nearly the same', 'part of the other', 'alike', 'differs'],
+  generation: ['same', 'differs'],
   date: ['same', 'one slip', 'two slips', 'differs'],
   code: ['same', 'one slip', 'two slips', 'differs'],
   place: ['same', 'nearly the same', 'alike', 'differs'],

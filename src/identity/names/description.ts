@@ -1,5 +1,6 @@
 /** What is known of who stands behind an address: the name that is written beside it, its mailbox, its organisation. */
 import type { AddressKind } from '../../model/record.ts';
+import { type Account, accountOf } from './accounts.ts';
 import { isRoleMailbox, namesInMailbox } from './mailbox-name.ts';
 import { fullForms } from './nicknames.ts';
 import { type PersonName, personName } from './person-name.ts';
@@ -44,23 +45,6 @@ const OWN_NAMES = 7;
 /** Fewer names than these are too few to call a mailbox shared. */
 const FEWEST_SHARED = 3;
 
-/** The account of an address and the organisation that keeps it; null where it has none. */
-export function accountOf(kind: AddressKind, norm: string): { local: string; organisation: string } | null {
-  if (kind === 'mail') {
-    const at = norm.lastIndexOf('@');
-    const labels = norm.slice(at + 1).split('.');
-    // co.uk, com.au: where the last label but one is that short it is no organisation's.
-    const place = labels.length > 2 && labels.at(-2)!.length <= 3 ? -3 : -2;
-    return at <= 0 ? null : { local: norm.slice(0, at), organisation: labels.at(place) ?? labels[0]! };
-  }
-  if (kind !== 'x500') return null;
-  if (!norm.startsWith('/'))
-    return { local: norm.slice(0, norm.indexOf('/')), organisation: norm.slice(norm.search(/[/@][^/@]*$/) + 1) };
-  const organisation = /\/o=([^/]*)/.exec(norm)?.[1] ?? '';
-  const local = /\/cn=([^/]*)$/.exec(norm)?.[1] ?? '';
-  return local === '' ? null : { local, organisation };
-}
-
 /** A name as it is written beside an address, taken apart. */
 interface NameBeside {
   readonly name: PersonName;
@@ -99,10 +83,10 @@ function ownName(names: readonly NameBeside[]): NameBeside | null {
 
 const length = (name: PersonName): number => name.given.length + name.middle.join('').length;
 
-function descriptionOf(name: PersonName, account: ReturnType<typeof accountOf>): Description {
+function descriptionOf(name: PersonName, account: Account | null): Description {
   return {
-    given: name.given,
-    given_full: fullForms(name.given).join(' '),
+    given: name.given || null,
+    given_full: name.given === '' ? null : fullForms(name.given).join(' '),
     middle: name.middle[0] ?? null,
     family: name.family,
     family_sound: soundOf(name.family) || null,

@@ -23,8 +23,14 @@ const ROLES: ReadonlySet<string> = new Set(
 
 /** Local part without what follows a plus or an equals sign (subaddresses, VERP). */
 function root(local: string): string {
-  return local.toLowerCase().replace(/[+=].*$/, '');
+  return local
+    .toLowerCase()
+    .replace(/['’`]/g, '')
+    .replace(/[+=].*$/, '');
 }
+
+/** An initial and a word with nothing between two dots. */
+const LEFT_OUT = /^([a-z])\.\.+([a-z-]{2,})$/;
 
 /** Words of a local part. */
 function partsOf(local: string): string[] {
@@ -66,6 +72,9 @@ export function namesInMailbox(local: string, families: ReadonlySet<string>): Pe
     family,
     generation: '',
   });
+  // "k..lay": what stands between the dots was left out, so the initial is the second name's.
+  const [, initial, behind] = LEFT_OUT.exec(root(local)) ?? [];
+  if (initial !== undefined && behind !== undefined) return [named('', [initial], behind)];
   if (parts.length >= 2 && parts.length <= 4) {
     const [first, last] = [parts[0]!, parts.at(-1)!];
     const straight = named(first, parts.slice(1, -1), last);

@@ -4,7 +4,7 @@ import { DEGREES, GENERATIONS, NO_NAMES, PARTICLES, TITLES } from './words.ts';
 
 /** All parts folded: ASCII, lower case, letters and single spaces. */
 export interface PersonName {
-  /** First given name, or its initial. */
+  /** First given name, or its initial; '' where it was left out and others were not. */
   readonly given: string;
   /** Other given names and initials, in order. */
   readonly middle: readonly string[];

@@ -8,6 +8,7 @@ export const COVERAGE_TABLES: readonly Table[] = [
     columns: {
       source_no: 'INTEGER', // the first one where all sources of an entry are one holding; null: declared in case.yaml alone
       declaration: 'INTEGER', // place in coverage.records of case.yaml; null for sources
+      declared_by: 'VARCHAR', // who made that declaration; null where case.yaml does not say
       account_no: 'INTEGER', // address_no, or account_no of known_account
       party_no: 'INTEGER',
       channel: 'UTINYINT', // CHANNELS

@@ -9,7 +9,7 @@ export const PARTIES_TABLES: readonly Table[] = [
       party_no: 'INTEGER',
       key: 'VARCHAR', // id in people.yaml, or kind and normalised address
       name: 'VARCHAR',
-      kind: 'VARCHAR', // person, organisation, line, unknown
+      kind: 'VARCHAR', // person, organisation, line, role, list, unknown
       named: 'BOOLEAN', // stands in people.yaml
     },
     key: ['party_no'],
@@ -23,7 +23,7 @@ export const PARTIES_TABLES: readonly Table[] = [
       from_time: 'BIGINT',
       to_time: 'BIGINT',
       grade: 'UTINYINT', // GRADES
-      basis: 'VARCHAR', // people.yaml, decision, equation, itself, name
+      basis: 'VARCHAR', // people.yaml, decision, equation, name, likeness, itself
     },
     key: ['address_no', 'party_no', 'from_time', 'grade'],
   },
@@ -41,7 +41,7 @@ export const PARTIES_TABLES: readonly Table[] = [
   },
   {
     name: 'membership',
-    doc: 'Groups of case.yaml as parties from – to; a party without a group is a group of its own under its key.',
+    doc: 'Groups of case.yaml as parties from – to; every party is a group of its own under its key, and so is every address, as kind and normalised address.',
     columns: { name: 'VARCHAR', party_no: 'INTEGER', from_time: 'BIGINT', to_time: 'BIGINT' },
     key: ['name', 'party_no', 'from_time'],
   },

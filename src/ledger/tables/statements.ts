@@ -12,6 +12,7 @@ export const STATEMENTS_TABLES: readonly Table[] = [
       speaker: 'VARCHAR', // group or key of a party
       said_from: 'BIGINT', // first instant at which it can have been said
       said_to: 'BIGINT',
+      quote: 'VARCHAR', // the words as they were said; null where statements.yaml does not give them
       text: 'VARCHAR', // in the short written form
       quantity: 'VARCHAR', // none, at-most, at-least, not-before
       hedge: 'VARCHAR', // knowledge, memory; null: none

@@ -47,7 +47,14 @@ function overlaps(held: readonly Held[]): [Held, Held][] {
 
 function aliasesOf(owner: unknown, base: Path): Held[] {
   const id = rawText(rawMap(owner).id) ?? keyText(base);
-  return rawList(rawMap(owner).aliases).flatMap((alias, i) => {
+  const offices = rawList(rawMap(owner).roles).flatMap((role, i) =>
+    heldAddresses(rawMap(role).addresses, [...base, 'roles', i, 'addresses'], id),
+  );
+  return [...heldAddresses(rawMap(owner).aliases, [...base, 'aliases'], id), ...offices];
+}
+
+function heldAddresses(list: unknown, base: Path, owner: string): Held[] {
+  return rawList(list).flatMap((alias, i) => {
     const map: RawMap = typeof alias === 'object' ? rawMap(alias) : { address: alias };
     const address = rawText(map.address);
     const grade = map.grade ?? 'certain';
@@ -57,7 +64,7 @@ function aliasesOf(owner: unknown, base: Path): Held[] {
     // Two people of one name are a fact of life; two owners of one mailbox at one time are not.
     if (kind === null || kind === 'name' || kind === 'redacted') return [];
     const what = `${kind} ${normalizeAddress(kind, address, rawText(map.region))}`;
-    return [{ path: [...base, 'aliases', i], owner: id, what, ...heldBetween(map) }];
+    return [{ path: [...base, i], owner, what, ...heldBetween(map) }];
   });
 }
 

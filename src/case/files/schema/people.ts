@@ -48,6 +48,13 @@ export interface OfficialEntry {
   readonly to?: string;
 }
 
+/** Addresses of an office: they are with whoever holds it. */
+export interface RoleEntry {
+  /** As tenures call it. */
+  readonly role: string;
+  readonly addresses: readonly AliasEntry[];
+}
+
 export interface OrganisationEntry {
   readonly id: string;
   readonly name: string;
@@ -57,6 +64,7 @@ export interface OrganisationEntry {
   readonly numbers: readonly OfficialEntry[];
   /** Addresses that are the organisation's own, such as a press office's mailbox. */
   readonly aliases: readonly AliasEntry[];
+  readonly roles: readonly RoleEntry[];
   readonly note?: string;
 }
 
@@ -199,6 +207,19 @@ const numberFault = (written: string): Fault | null =>
     ? null
     : notA('a phone number', written, 'write it with its country code, such as +46 8 123 456');
 
+function roleEntry(): z.ZodType<RoleEntry> {
+  return map(
+    'an office',
+    {
+      role: words('the role').describe('The post, as tenures call it.'),
+      addresses: list(alias(), 'the addresses').describe(
+        'Addresses of the office, such as its mailbox: they are with whoever holds it that day.',
+      ),
+    },
+    { post: 'write role', title: 'write role', aliases: 'write addresses', mail: 'write addresses' },
+  );
+}
+
 function organisationEntry(names: Names): z.ZodType<OrganisationEntry> {
   return map(
     'an organisation',
@@ -212,6 +233,9 @@ function organisationEntry(names: Names): z.ZodType<OrganisationEntry> {
         list(official('number', numberFault), 'the numbers').describe('Official phone numbers.'),
       ),
       aliases: z.exactOptional(list(alias(), 'the addresses').describe("The organisation's own addresses.")),
+      roles: z.exactOptional(
+        list(roleEntry(), 'the offices').describe('Offices with addresses that move with who holds them.'),
+      ),
       note: z.exactOptional(words('a note')),
     },
     {
@@ -226,6 +250,7 @@ function organisationEntry(names: Names): z.ZodType<OrganisationEntry> {
     domains: written.domains ?? [],
     numbers: written.numbers ?? [],
     aliases: written.aliases ?? [],
+    roles: written.roles ?? [],
   }));
 }
 

@@ -10,6 +10,7 @@ import { type CoverageBook, channelsOf } from './holdings.ts';
 
 interface DeclaredRow {
   readonly declaration: number;
+  readonly by: string | null;
   readonly account: number | null;
   readonly party: number | null;
   readonly channel: number;
@@ -30,7 +31,7 @@ function declaredRows(book: CoverageBook): DeclaredRow[] {
     if (first === null || last === null) return [];
     const [from, to] = [dayNumber(first.first), Math.min(dayNumber(last.last), book.asOf)];
     const channels = channelPlaces(entry.channels);
-    const common = { declaration, complete: entry.complete };
+    const common = { declaration, by: entry.by ?? null, complete: entry.complete };
     const parties = entry.of.flatMap((reference) =>
       book.references.members(reference).flatMap((m) =>
         channels.map((channel) => ({
@@ -59,6 +60,7 @@ export async function writeDeclared(ledger: Ledger, book: CoverageBook): Promise
   const rows = declaredRows(book);
   await ledger.append('coverage', rows.length, {
     declaration: rows.map((row) => row.declaration),
+    declared_by: rows.map((row) => row.by),
     account_no: rows.map((row) => row.account),
     party_no: rows.map((row) => row.party),
     channel: rows.map((row) => row.channel),

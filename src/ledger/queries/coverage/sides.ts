@@ -64,10 +64,10 @@ export function sideParties(side: SideName): Query {
   };
 }
 
-/** What of a side is covered. @returns account_no, party_no, channel, level, own, from_day, to_day */
+/** What of a side is covered. @returns account_no, party_no, channel, level, own, from_day, to_day, declared_by */
 export function sideCoverage(side: SideName): Query {
   const columns = `cast(c.channel as integer) as channel, cast(c.level as integer) as level,
-    cast(c.own as integer) as own, c.from_day, c.to_day`;
+    cast(c.own as integer) as own, c.from_day, c.to_day, c.declared_by`;
   return {
     name: 'side-coverage',
     sql: `with account as (
@@ -76,7 +76,7 @@ export function sideCoverage(side: SideName): Query {
       select c.account_no, c.party_no, ${columns} from coverage c where c.account_no in (select account_no from account)
       union all
       select c.account_no, c.party_no, ${columns} from coverage c where c.party_no in (select party_no from side_${side})
-      order by 1 nulls first, 2 nulls first, 3, 4, 6, 7`,
+      order by 1 nulls first, 2 nulls first, 3, 4, 6, 7, 8 nulls first`,
   };
 }
 

@@ -133,7 +133,7 @@ export const WRITE_SILENCES: Query = {
 /** Spans without their silences. */
 export const WRITE_SPANS: Query = {
   name: 'write-spans',
-  sql: `insert into coverage
+  sql: `insert into coverage by name
     with starts as (
       select span_no, from_day as day from coverage_span where from_day <= to_day
       union all select span_no, to_day + 1 from coverage_hole),
@@ -142,8 +142,9 @@ export const WRITE_SPANS: Query = {
       union all select span_no, from_day - 1 from coverage_hole),
     first as (select *, row_number() over (partition by span_no order by day) as part from starts),
     last as (select *, row_number() over (partition by span_no order by day) as part from ends)
-    select s.holding_no, null, s.account_no, s.party_no, s.channel,
-      case when s.whole then ${level('declared')} else ${level('active')} end, s.own, f.day, l.day
+    select s.holding_no as source_no, s.account_no, s.party_no, s.channel,
+      case when s.whole then ${level('declared')} else ${level('active')} end as level, s.own,
+      f.day as from_day, l.day as to_day
     from first f join last l using (span_no, part) join coverage_span s using (span_no)
     order by s.span_no, f.day`,
 };

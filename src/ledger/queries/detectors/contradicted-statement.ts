@@ -14,7 +14,7 @@ const ROWS: Query = {
       named as (
         select l.claim_no, list(k.id::varchar order by l.place)::json::varchar as contacts
         from listed l join contact k using (contact_no) group by l.claim_no)
-    select b.statement, b.quantity, b.text, b.verdict, b.every, b.verdict_text, b.why, b.reach, b.min, b.max, b.said_from,
+    select b.statement, b.quantity, b.quote, b.text, b.verdict, b.every, b.verdict_text, b.why, b.reach, b.min, b.max, b.said_from,
       b.before, b.same_day, b.after, coalesce(p.name, b.speaker) as speaker, n.contacts
     from broken b left join party p on p.key = b.speaker left join named n using (claim_no)
     order by b.claim_no`,

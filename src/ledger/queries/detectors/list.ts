@@ -3,6 +3,7 @@ import type { Definition } from '../../../model/definition.ts';
 import type { Query } from '../../ledger.ts';
 import { contradictedStatement } from './contradicted-statement.ts';
 import { lateDisclosure } from './late-disclosure.ts';
+import { mayContinueAs } from './may-continue-as.ts';
 import { missingMessage } from './missing-message.ts';
 import { offChannel } from './off-channel.ts';
 import { rateChange } from './rate-change.ts';
@@ -19,4 +20,5 @@ export const DETECTOR_QUERIES: ReadonlyMap<string, (definition: Definition) => r
   ['off-channel', offChannel],
   ['missing-message', missingMessage],
   ['rate-change', rateChange],
+  ['may-continue-as', mayContinueAs],
 ]);

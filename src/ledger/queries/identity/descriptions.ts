@@ -9,7 +9,7 @@ export const FIELDS: readonly Field[] = [
   { name: 'given', kind: 'given', full: 'given_full', second: 'middle' },
   { name: 'middle', kind: 'given' },
   { name: 'family', kind: 'family', sound: 'family_sound' },
-  { name: 'generation', kind: 'place' },
+  { name: 'generation', kind: 'generation' },
   { name: 'account', kind: 'account', keeper: 'organisation' },
   { name: 'organisation', kind: 'place' },
   { name: 'circle', kind: 'circle' },

@@ -52,7 +52,10 @@ export const ADDRESSES_OF_NUMBERS: Query = {
     where address_no in (select cast(unnest(string_split($numbers, chr(10))) as integer)) order by address_no`,
 };
 
-/** Parties by key, name or address of $texts (one a line, folded). @returns text, key */
+/**
+ * Parties by key, name or address of $texts (one a line, folded). An address means whoever has it for certain, if somebody
+ * does, and not those whose it may be besides. @returns text, key
+ */
 export const PARTIES_BY_TEXT: Query = {
   name: 'parties-by-text',
   sql: `with asked as (select distinct unnest(string_split($texts, chr(10))) as text)
@@ -60,5 +63,6 @@ export const PARTIES_BY_TEXT: Query = {
     union
     select distinct a.text, p.key from asked a join address d on d.norm = a.text join alias l using (address_no)
       join party p using (party_no)
+    where l.grade = 0 or not exists (select 1 from alias c where c.address_no = l.address_no and c.grade = 0)
     order by 1, 2`,
 };

@@ -7,10 +7,10 @@ export const PARTY_OF: Query = {
   sql: 'select key, name, kind, named from party where party_no = $no',
 };
 
-/** Its addresses. Parameter: no. @returns address, kind, from_time, to_time, grade, basis, records */
+/** Its addresses. Parameter: no. @returns address_no, address, kind, from_time, to_time, grade, basis */
 export const ALIASES_OF: Query = {
   name: 'aliases-of',
-  sql: `select a.norm as address, a.kind, x.from_time, x.to_time, x.grade, x.basis
+  sql: `select x.address_no, a.norm as address, a.kind, x.from_time, x.to_time, x.grade, x.basis
     from alias x join address a using (address_no) where x.party_no = $no
     order by x.grade, a.kind, a.norm, x.from_time nulls first`,
 };

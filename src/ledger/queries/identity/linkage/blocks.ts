@@ -59,6 +59,13 @@ export function blockKeys(table: string, fields: readonly Field[]): Query {
   };
 }
 
+/** How many keys so many people share, by that number. */
+export const BLOCK_SIZES: Query = {
+  name: 'block-sizes',
+  sql: `select people, count(*) as keys from (select count(*) as people from block_key group by key having people > 1)
+    group by people order by people`,
+};
+
 /** Makes the table candidate_pair (a < b) of what shares a key that at most $most do. */
 export const CANDIDATE_PAIRS: readonly Query[] = [
   {

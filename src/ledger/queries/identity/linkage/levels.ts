@@ -12,9 +12,11 @@ const SLIP = 0.6;
 
 const local = (value: string): string => `split_part(${value}, '@', 1)`;
 const similar = (a: string, b: string, least: number): string => `jaro_winkler_similarity(${a}, ${b}) >= ${least}`;
+/** Only case looks at the second where the first holds: `and` computes both for every row. */
+const guarded = (cheap: string, dear: string): string => `case when ${cheap} then ${dear} else false end`;
 /** Swapped neighbours are one slip (Damerau 1964). */
 const slips = (a: string, b: string, most: number): string =>
-  `(jaro_similarity(${a}, ${b}) >= ${SLIP} and damerau_levenshtein(${a}, ${b}) <= ${most})`;
+  guarded(`jaro_similarity(${a}, ${b}) >= ${SLIP}`, `damerau_levenshtein(${a}, ${b}) <= ${most}`);
 
 /** Mailboxes of one family name differ in their first letter, jsmith and msmith: that is no slip. */
 function alikeLocals(a: string, b: string): string {
@@ -23,36 +25,80 @@ function alikeLocals(a: string, b: string): string {
 
 type Names = { readonly given: string | null; readonly family: string | null };
 
+/** SQL conditions on the values of two names: on both sides a word, not an initial. */
+const words = (a: string, b: string): string => `length(${a}) > 1 and length(${b}) > 1`;
+const initial = (a: string, b: string): string =>
+  `(least(length(${a}), length(${b})) = 1 and substr(${a}, 1, 1) = substr(${b}, 1, 1))`;
+
+/** Given and family name in each other's place: one of them is equal, the other no more than slipped or an initial. */
 function exchanged({ given, family }: Names): string {
   if (given === null || family === null) return 'false';
-  return `(a.${given} = b.${family} and a.${family} = b.${given} and a.${given} <> a.${family})`;
+  const close = (x: string, y: string): string => `(${x} = ${y} or ${initial(x, y)} or ${similar(x, y, NEARLY)})`;
+  const [straight, turned] = [[`a.${given}`, `b.${family}`] as const, [`a.${family}`, `b.${given}`] as const];
+  const one = [straight, turned].map(([x, y]) => `(${x} = ${y} and ${words(x, y)})`).join(' or ');
+  return guarded(`a.${family} <> b.${family} and (${one})`, `${close(...straight)} and ${close(...turned)}`);
 }
 
-/** An initial for a name, a short form for a full one, the second name for the first: Theresa is Mary Theresa to some. */
-function standsFor(given: string, full: string | undefined, second: string | undefined): string {
-  const initial = (x: string, y: string): string =>
-    `(least(length(${x}), length(${y})) = 1 and substr(${x}, 1, 1) = substr(${y}, 1, 1))`;
-  const [a, b] = [`a.${given}`, `b.${given}`];
-  const ways = [initial(a, b)];
-  if (full !== undefined) ways.push(`list_has_any(string_split(a.${full}, ' '), string_split(b.${full}, ' '))`);
-  if (second !== undefined) {
-    for (const [x, y] of [[a, `b.${second}`] as const, [b, `a.${second}`] as const])
-      ways.push(`coalesce(${x} = ${y} or ${initial(x, y)}, false)`);
-  }
-  return `(${ways.join(' or ')})`;
+/** The second name stands for the first: Theresa is Mary Theresa to some, and m.jones may be Karl M. Jones. */
+function bySecond(name: string, second: string | undefined, agree: (first: string, second: string) => string): string {
+  if (second === undefined) return 'false';
+  return `coalesce(${agree(`a.${name}`, `b.${second}`)}, false) or coalesce(${agree(`b.${name}`, `a.${second}`)}, false)`;
+}
+
+/** A given name: in full, short, slipped, the second for the first, an initial. */
+function givenLevels({ name, full, second }: Field): readonly string[] {
+  const [a, b] = [`a.${name}`, `b.${name}`];
+  const both = words(a, b);
+  const short = `list_has_any(string_split(a.${full}, ' '), string_split(b.${full}, ' '))`;
+  return [
+    `${a} = ${b} and length(${a}) > 1`,
+    full === undefined ? 'false' : `${both} and ${short}`,
+    `${both} and ${similar(a, b, NEARLY)}`,
+    bySecond(name, second, (x, y) => `${x} = ${y} and length(${x}) > 1`),
+    `${initial(a, b)} or ${bySecond(name, second, initial)}`,
+    `${both} and ${similar(a, b, ALIKE)}`,
+    `not (${both})`,
+  ];
+}
+
+/** A family name of several words is shortened to its first or last. */
+function partOf(a: string, b: string): string {
+  const within = (x: string, y: string): string => `starts_with(${x}, ${y} || ' ') or ends_with(${x}, ' ' || ${y})`;
+  return `(${within(a, b)} or ${within(b, a)})`;
+}
+
+/**
+ * Two mailboxes called after one name: that they are called alike follows from the name, which is weighed already. Only one
+ * whole address says more.
+ */
+function calledAfter(address: string, names: Names): string {
+  const [a, b] = [`a.${address}`, `b.${address}`];
+  const after = [names.family, names.given].flatMap((name) =>
+    name === null
+      ? []
+      : [
+          `(a.${name} = b.${name} and length(a.${name}) > 2 and contains(${local(a)}, a.${name}) and contains(${local(b)}, b.${name}))`,
+        ],
+  );
+  const alike = `(${local(a)} = ${local(b)} or ${alikeLocals(a, b)})`;
+  const named = `${a} <> ${b} and (${after.join(' or ')})`;
+  return after.length === 0 ? 'false' : `coalesce(${guarded(named, alike)}, false)`;
 }
 
 /** One condition for each level but the last, strongest first. */
-function conditions({ name, kind, full, second }: Field, names: Names): readonly string[] {
+function conditions(field: Field, names: Names): readonly string[] {
+  const { name, kind } = field;
   const [a, b] = [`a.${name}`, `b.${name}`];
-  const words = [similar(a, b, NEARLY), similar(a, b, ALIKE)];
+  const near = similar(a, b, NEARLY);
+  const alike = similar(a, b, ALIKE);
   const byKind: { readonly [K in FieldKind]: () => readonly string[] } = {
-    given: () => [`${a} = ${b} and length(${a}) > 1`, standsFor(name, full, second), ...words],
-    family: () => [exchanged(names), `${a} = ${b}`, ...words],
+    given: () => givenLevels(field),
+    family: () => [exchanged(names), `${a} = ${b}`, near, partOf(a, b), alike],
+    generation: () => [`${a} = ${b}`],
     date: () => [`${a} = ${b}`, slips(a, b, 1), slips(a, b, 2)],
     code: () => [`${a} = ${b}`, slips(a, b, 1), slips(a, b, 2)],
-    place: () => [`${a} = ${b}`, ...words],
-    text: () => [`${a} = ${b}`, ...words],
+    place: () => [`${a} = ${b}`, near, alike],
+    text: () => [`${a} = ${b}`, near, alike],
     mail: () => [`${a} = ${b}`, `${local(a)} = ${local(b)}`, alikeLocals(a, b)],
     phone: () => [`${a} = ${b}`],
     account: () => [`${a} = ${b}`],
@@ -68,7 +114,11 @@ function levelSql(field: Field, names: Names): string {
   // Where the two names are exchanged, that is one piece of evidence, told by the family name alone.
   const { keeper } = field;
   const apart = keeper === undefined ? '' : ` or coalesce(a.${keeper} <> b.${keeper}, true)`;
-  const none = field.kind === 'given' ? `${missing} or coalesce(${exchanged(names)}, false)` : `${missing}${apart}`;
+  const told: { readonly [K in FieldKind]?: string } = {
+    given: ` or coalesce(${exchanged(names)}, false)`,
+    mail: ` or ${calledAfter(field.name, names)}`,
+  };
+  const none = `${missing}${apart}${told[field.kind] ?? ''}`;
   const cases = conditions(field, names).map((condition, level) => `when ${condition} then ${level}`);
   return `case when ${none} then ${MISSING} ${cases.join(' ')} else ${levelsOf(field).length - 1} end`;
 }

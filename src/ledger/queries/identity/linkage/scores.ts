@@ -46,15 +46,26 @@ export function pickedPatterns(table: string, fields: readonly Field[], f: numbe
 export function randomPatterns(table: string, fields: readonly Field[]): Query {
   return {
     name: 'random-patterns',
-    sql: `with people as (select count(*) as n from ${table}),
+    sql: `with how_many as (select count(*) as n from ${table}),
         drawn as (
           select least(x, y) as a, greatest(x, y) as b from (
-            select (hash(i) % n)::integer as x, (hash(i + 1000000007) % n)::integer as y from range($wanted) t(i), people)
+            select (hash(i) % n)::integer as x, (hash(i + 1000000007) % n)::integer as y from range($wanted) t(i), how_many)
           where x <> y group by all),
         levels as (select ${levelColumns(fields)}
           from drawn p join ${table} a on a.person_no = p.a join ${table} b on b.person_no = p.b)
       select ${places(fields)}, count(*) as pairs from levels group by all order by ${places(fields)}`,
   };
+}
+
+/**
+ * SQL: how many have a value. Somebody with ten addresses makes a family name no commoner: a name is counted once with each
+ * name that stands beside it.
+ */
+function bearers({ kind }: Field, fields: readonly Field[]): string {
+  const other = fields.find((field) => field.kind === (kind === 'given' ? 'family' : 'given'));
+  return (kind === 'given' || kind === 'family') && other !== undefined
+    ? `greatest(count(distinct ${other.name}), 1)`
+    : 'count(*)';
 }
 
 /** SQL: thousandths of a bit by which the rarity of an equal value moves the weight (Winkler 1989). */
@@ -67,7 +78,7 @@ function rarity(table: string, fields: readonly Field[], weights: Weights): { co
     joins: rare.map(
       ({ field, f }) => `left join (
         select ${field.name} as value, cast(round(${BIT} * greatest(-${MOST_RARITY}, least(${MOST_RARITY},
-          log2(${weights.equal[f]} * sum(count(*)) over () / count(*))))) as integer) as moved
+          log2(${weights.equal[f]} * sum(${bearers(field, fields)}) over () / ${bearers(field, fields)})))) as integer) as moved
         from ${table} where ${field.name} is not null group by 1) r${f} on r${f}.value = a.${field.name}`,
     ),
   };
