@@ -3,8 +3,9 @@ import type { Suite } from './suite.ts';
 import { callStages } from './suites/call-stages.ts';
 import { calls } from './suites/calls.ts';
 import { countBy } from './suites/count-by.ts';
+import { identity } from './suites/identity.ts';
 import { mail } from './suites/mail.ts';
 import { reconcile } from './suites/reconcile.ts';
 import { switches } from './suites/switches.ts';
 
-export const SUITES: readonly Suite[] = [mail, calls, callStages, reconcile, countBy, switches];
+export const SUITES: readonly Suite[] = [mail, calls, callStages, reconcile, countBy, identity, switches];

@@ -5,8 +5,8 @@
 
 import type { Grade } from '../model/finding.ts';
 import type { AddressKind } from '../model/record.ts';
-import { addressKey, type Basis, type Claim, decide, gaps, reaches } from './claims.ts';
-import { foldName, isSingleWord } from './name.ts';
+import { addressKey, type Claim, decide, distinct, gaps, reaches } from './claims.ts';
+import { nameClaims, ownGrade } from './name-claims.ts';
 
 /** A party of people.yaml. */
 export interface NamedParty {
@@ -179,38 +179,27 @@ export class ClaimBook {
     return found;
   }
 
-  /**
-   * Makes a key that an address has by itself free for it, where it stands for others too: those that stay are then under
-   * the first key of theirs.
-   */
+  /** Makes the key that an address has by itself free for it, where it stands for others too. */
   #vacate(party: string, gone: ReadonlySet<string>, stay: readonly At[]): void {
     const whole = this.standsFor(party);
-    if (whole !== party) {
-      // It was merged into another: what leaves is no part of that any more.
-      for (const [key, claims] of this.#claims) {
-        if (!gone.has(key))
-          this.#claims.set(
-            key,
-            claims.map((claim) => (claim.party === party ? { ...claim, party: whole } : claim)),
-          );
-      }
-      for (const [key, into] of this.#merged) if (into === party) this.#merged.set(key, whole);
-      this.#merged.delete(party);
-      return;
-    }
     const [first] = byKey(stay.filter(({ kind, norm }) => !gone.has(addressKey(kind, norm))));
-    if (first === undefined || !stay.some((at) => this.#holder(at) === party)) return;
-    const next = addressKey(first.kind, first.norm);
+    const isAsked = first !== undefined && stay.some((at) => this.#holder(at) === party);
+    if (whole === party && !isAsked) return;
+    // Merged into another, what leaves is no part of that any more; else those that stay go by the first key of theirs.
+    const next = whole === party ? addressKey(first!.kind, first!.norm) : whole;
     for (const [key, claims] of this.#claims) {
-      if (!gone.has(key))
-        this.#claims.set(
-          key,
-          claims.map((claim) => (claim.party === party ? { ...claim, party: next } : claim)),
-        );
+      if (gone.has(key) || !claims.some((claim) => claim.party === party)) continue;
+      this.#claims.set(
+        key,
+        claims.map((claim) => (claim.party === party ? { ...claim, party: next } : claim)),
+      );
     }
-    this.#made.set(next, { key: next, name: first.norm });
-    this.#merged.delete(next);
+    if (whole === party) {
+      this.#made.set(next, { key: next, name: first!.norm });
+      this.#merged.delete(next);
+    }
     for (const [key, into] of this.#merged) if (into === party) this.#merged.set(key, next);
+    this.#merged.delete(party);
   }
 
   /** Whose an address certainly is at all times; null when that is not settled for all of them, or nobody claims it. */
@@ -308,36 +297,4 @@ export class ClaimBook {
 
 function byKey(addresses: readonly At[]): At[] {
   return [...addresses].sort((a, b) => (addressKey(a.kind, a.norm) < addressKey(b.kind, b.norm) ? -1 : 1));
-}
-
-/** An address that nobody claims is itself for certain, but a name can be several people's and a redaction anybody's. */
-function ownGrade(kind: AddressKind): Grade {
-  return kind === 'name' ? 'probable' : kind === 'redacted' ? 'possible' : 'certain';
-}
-
-/** A name, bare, is probably the one party that has it, and possibly each of several; a single word is possible at most. */
-function nameClaims(parties: readonly NamedParty[]): Claim[] {
-  const claims = parties.flatMap((party) => {
-    const folded = new Set([party.name, ...party.names].map(foldName).filter((name) => name !== ''));
-    return [...folded].map((norm) => ({ party: party.key, norm, organisation: party.kind === 'organisation' }));
-  });
-  const counts = new Map<string, number>();
-  for (const { norm } of claims) counts.set(norm, (counts.get(norm) ?? 0) + 1);
-  return claims.map(({ party, norm, organisation }) => ({
-    kind: 'name',
-    norm,
-    party,
-    ...ALWAYS,
-    grade: counts.get(norm)! > 1 || (isSingleWord(norm) && !organisation) ? 'possible' : 'probable',
-    basis: 'name' satisfies Basis,
-  }));
-}
-
-function distinct(claims: readonly Claim[]): Claim[] {
-  const seen = new Map<string, Claim>();
-  for (const claim of claims) {
-    const key = JSON.stringify([claim.party, claim.from, claim.to, claim.grade]);
-    if (!seen.has(key)) seen.set(key, claim);
-  }
-  return [...seen.values()];
 }

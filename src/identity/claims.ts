@@ -64,3 +64,13 @@ export function decide(claims: readonly Claim[], decision: Claim): Claim[] {
 export function reaches(claim: Span, instant: number | null): boolean {
   return instant === null || (start(claim) <= instant && instant <= end(claim));
 }
+
+/** Claims of one address, each party, span and grade once: the first of equals. */
+export function distinct(claims: readonly Claim[]): Claim[] {
+  const seen = new Map<string, Claim>();
+  for (const claim of claims) {
+    const key = JSON.stringify([claim.party, claim.from, claim.to, claim.grade]);
+    if (!seen.has(key)) seen.set(key, claim);
+  }
+  return [...seen.values()];
+}

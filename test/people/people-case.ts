@@ -17,18 +17,26 @@ export interface Person {
   readonly home: string;
 }
 
-const plain = (text: string): string => text.normalize('NFKD').replace(/[^A-Za-z]/g, '').toLowerCase();
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[^A-Za-z]/g, '')
+    .toLowerCase();
 
 /** Twelve people. */
 export const PEOPLE: readonly Person[] = GIVEN.map((given, i) => {
   const family = FAMILY[i % FAMILY.length]!;
   const local = `${plain(given)}.${plain(family)}`;
-  return { name: `${given} ${family}`, work: `${local}@harbour.example`, home: `${plain(given)[0]}${plain(family)}@home.example` };
+  return {
+    name: `${given} ${family}`,
+    work: `${local}@harbour.example`,
+    home: `${plain(given)[0]}${plain(family)}@home.example`,
+  };
 });
 
 function message(from: string, to: string, n: number): string {
   const day = (n % 28) + 1;
-  const month = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun'][Math.floor(n / 28) % 6]!;
+  const month = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun'][n % 6]!;
   return [
     `From x Fri Mar 1 10:00:00 2030`,
     `From: ${from}`,

@@ -27,6 +27,7 @@ export function countLinked(text: string, note: number, bounds: Bounds | null = 
  * @param text without its full stop
  */
 export function linked(text: string, bounds: Bounds, note: number): Sentence {
-  const pieces = countLinked(text, note, bounds);
-  return pieces === null ? [`${text} (in the records: `, { words: boundsText(bounds), note }, ').'] : [...pieces, '.'];
+  return (
+    countLinked(`${text}.`, note, bounds) ?? [`${text} (in the records: `, { words: boundsText(bounds), note }, ').']
+  );
 }

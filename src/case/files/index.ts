@@ -1,5 +1,9 @@
 /** The case folder's own files: what other stages read and write of them. */
 export { blankFiles, type NewCase } from './blank.ts';
+export type { Conflict } from './decisions/conflicts.ts';
+export { type DecisionProblem, type DecisionsFile, readDecisionFiles, readDecisions } from './decisions/read.ts';
+export type { MadeDecision } from './decisions/unite.ts';
+export { conflictText, type DecisionWords, decisionPhrase, decisionWords } from './decisions/words.ts';
 export type {
   AcceptDecision,
   AddressAnchor,
@@ -15,10 +19,6 @@ export type {
   WrittenDecision,
 } from './decisions.ts';
 export { decisionHash, formatDecision, isUndo } from './decisions.ts';
-export type { Conflict } from './decisions/conflicts.ts';
-export { type DecisionProblem, type DecisionsFile, readDecisionFiles, readDecisions } from './decisions/read.ts';
-export type { MadeDecision } from './decisions/unite.ts';
-export { conflictText, type DecisionWords, decisionPhrase, decisionWords } from './decisions/words.ts';
 export { addSource, type NewSource } from './edit.ts';
 export {
   CASE_FILES,

@@ -47,12 +47,12 @@ export interface LinkLimits extends ClusterLimits {
 
 /**
  * One default for every set of data. Two clusters join when it is likelier than not that their best pair is one person. A
- * description with several slips can be against others of its person by many bits while the rest hold it: so what all pairs
- * together have against it may outweigh the best by three bits (one to eight), and no single pair by more than twelve.
+ * description with several slips can be against others of its person by many bits while the rest hold it: so the
+ * best pair must outweigh what all pairs on the average have against it, and none may be against it by more than twelve.
  */
 export const DEFAULT_LINK_LIMITS: LinkLimits = {
   join: 0,
-  balance: -3 * BIT,
+  balance: 0,
   weakest: -12 * BIT,
   mostInBlock: 60,
   mostProposed: 24,

@@ -1,11 +1,11 @@
 /** Evidence about who is who: what is known of an address, and how two of them agree, in words. */
 import { BIT } from '../../identity/linkage/weights.ts';
 import {
-  ADDRESSES_BESIDE,
   ADDRESS_CIRCLE,
   ADDRESS_NAMES,
   ADDRESS_ORGANISATIONS,
   ADDRESS_SPAN,
+  ADDRESSES_BESIDE,
   LEVEL_WEIGHTS,
   PARTY_CIRCLE,
 } from '../../ledger/queries/people/review.ts';
@@ -38,7 +38,9 @@ export interface AddressEvidence {
 /** What the records know of an address. @param no address_no */
 export async function addressEvidence(open: ViewedCase, no: number): Promise<AddressEvidence> {
   const { ledger, files } = open;
-  const [span] = await ledger.rows<{ records: number; first: number | null; last: number | null }>(ADDRESS_SPAN, { no });
+  const [span] = await ledger.rows<{ records: number; first: number | null; last: number | null }>(ADDRESS_SPAN, {
+    no,
+  });
   const names = await ledger.rows<{ text: string; times: number; record_no: number }>(ADDRESS_NAMES, { no });
   const cited = await citationsOfRecords(
     open,
@@ -96,7 +98,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What stands for everything that no level says. */
-export const REST_WORDS = 'how rare these names are, and how seldom two addresses are one person';
+const REST_WORDS = 'how rare these names are, and how seldom two addresses are one person';
 
 /** Thousandths of a bit as bits with one digit. */
 export function bitsOf(weight: number): number {

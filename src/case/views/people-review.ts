@@ -7,7 +7,7 @@ import { ADDRESS_KINDS } from '../../model/record.ts';
 import { endOfDay, startOfDay } from '../../reconcile/days.ts';
 import { CaseError } from '../error.ts';
 import { type AddressAnchor, type CaseFiles, resolveDay, resolveWindow } from '../files/index.ts';
-import { pairKey, type PairState, pairStates } from '../stages/people.ts';
+import { type PairState, pairKey, pairStates } from '../stages/people.ts';
 import type { ViewedCase } from './contacts.ts';
 import { type Agreement, agreementsOf, bitsOf, levelWeights } from './people-evidence.ts';
 
@@ -76,7 +76,9 @@ function sidesOf(row: ReviewRow): { a: ReviewSide; b: ReviewSide } {
 /** The id of a question, of what decisions call its sides. */
 export function questionId(a: AddressAnchor, b: AddressAnchor): string {
   const keys = [a, b].map(({ kind, address }) => addressKey(kind, address)).sort();
-  return `q:${hash64(JSON.stringify(['review', keys])).toString(16).padStart(16, '0')}`;
+  return `q:${hash64(JSON.stringify(['review', keys]))
+    .toString(16)
+    .padStart(16, '0')}`;
 }
 
 async function allQuestions(open: ViewedCase): Promise<ReviewQuestion[]> {

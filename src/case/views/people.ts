@@ -1,11 +1,6 @@
 /** Parties as rows: how many addresses each has, how sure they are, the weakest link, and what looks like another's. */
 import { mixesScripts, skeletonOf } from '../../identity/names/confusable.ts';
-import {
-  ADDRESSES_OF_PARTIES,
-  ALL_MAILBOXES,
-  PARTY_ROWS,
-  type PartyRow,
-} from '../../ledger/queries/people/parties.ts';
+import { ADDRESSES_OF_PARTIES, ALL_MAILBOXES, PARTY_ROWS, type PartyRow } from '../../ledger/queries/people/parties.ts';
 import { shortIds } from '../locate.ts';
 import type { ViewedCase } from './contacts.ts';
 import { bitsOf } from './people-evidence.ts';

@@ -10,7 +10,7 @@ import type { Line } from '../frame/line.ts';
 import { limitOf } from '../show/limit.ts';
 import { momentNow } from './moment.ts';
 import { answerDecision, undoDecision, write } from './review/decisions.ts';
-import { ANSWERS, type Asked, KEYS, newSession, type Session, step } from './review/session.ts';
+import { ANSWERS, type Asked, KEYS, newRound, type Round, step } from './review/round.ts';
 import { QUEUE_COLUMNS, questionLines, sideText } from './review/show.ts';
 
 type Question = ReviewQuestion & Asked;
@@ -77,7 +77,7 @@ class Conversation {
     await this.#invocation.output.document(null, () => lines);
   }
 
-  question({ questions, at }: Session<Question>): Promise<Line[]> {
+  question({ questions, at }: Round<Question>): Promise<Line[]> {
     const place = `${at + 1} of ${questions.length}`;
     return questionLines(this.#open, questions[at]!, place, this.#invocation.output.width);
   }
@@ -124,7 +124,7 @@ async function ask(
     await talk.show([
       `${counted(queue.length, 'question')} of ${countText(all)}, those first on which most contacts hang.`,
     ]);
-    await answers(talk, newSession(queue.map(asked)), typed);
+    await answers(talk, newRound(queue.map(asked)), typed);
     const next = 'backchannel build takes them in, backchannel status shows what moved; people undo takes one back';
     await talk.show(['', `${counted(talk.decided, 'decision')} written${talk.decided === 0 ? '.' : `: ${next}.`}`]);
   } finally {
@@ -140,17 +140,17 @@ function asked(question: ReviewQuestion): Question {
 /** One question after the other until somebody quits or none is left. */
 async function answers(
   talk: Conversation,
-  first: Session<Question>,
+  first: Round<Question>,
   typed: (prompt: string) => Promise<string>,
 ): Promise<void> {
-  let session = first;
+  let round = first;
   let shown = -1;
-  while (session.at < session.questions.length) {
-    if (shown !== session.at) await talk.show([...(await talk.question(session)), `   ${KEYS}`]);
-    shown = session.at;
-    const before = session;
-    const done = step(session, await typed('   > '));
-    session = done.session;
+  while (round.at < round.questions.length) {
+    if (shown !== round.at) await talk.show([...(await talk.question(round)), `   ${KEYS}`]);
+    shown = round.at;
+    const before = round;
+    const done = step(round, await typed('   > '));
+    round = done.round;
     const { effect } = done;
     if (effect.kind === 'quit') return;
     if (effect.kind === 'help') await talk.show([`   ${KEYS}`]);

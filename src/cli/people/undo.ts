@@ -18,7 +18,7 @@ const KINDS = ['assign', 'merge', 'split', 'same', 'not-same', 'unsure'];
  * @param id the beginning of its hash, as history shows it, or `last`
  * @throws UsageError when it is none, several, or was taken back already
  */
-export function decisionToUndo({ made }: Pick<DecisionsFile, 'made'>, id: string): MadeDecision {
+function decisionToUndo({ made }: Pick<DecisionsFile, 'made'>, id: string): MadeDecision {
   if (id === 'last') {
     const last = made.findLast(({ decision, undoneBy }) => undoneBy === null && KINDS.includes(decision.kind));
     if (last === undefined)

@@ -7,20 +7,18 @@
  * Kinds of field. A code is an identifier, a post code or a house number: any text in which a single character matters. A
  * circle is the set of those with whom somebody is in contact most.
  */
-export const FIELD_KINDS = [
-  'given',
-  'family',
-  'generation',
-  'date',
-  'code',
-  'place',
-  'text',
-  'mail',
-  'phone',
-  'account',
-  'circle',
-] as const;
-export type FieldKind = (typeof FIELD_KINDS)[number];
+export type FieldKind =
+  | 'given'
+  | 'family'
+  | 'generation'
+  | 'date'
+  | 'code'
+  | 'place'
+  | 'text'
+  | 'mail'
+  | 'phone'
+  | 'account'
+  | 'circle';
 
 export interface Field {
   /** Name of the column; letters, digits and underscores. */

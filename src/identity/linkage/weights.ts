@@ -57,9 +57,3 @@ export function weightsOf(fields: readonly Field[], { m, u, pairs: seen, matches
     equal: fields.map((field, f) => u[f]![equalLevel(field)]!),
   };
 }
-
-/** The probability that goes with a weight, prior included. */
-export function probabilityOf(weight: number): number {
-  const odds = 2 ** (weight / BIT);
-  return odds === Number.POSITIVE_INFINITY ? 1 : odds / (1 + odds);
-}

@@ -57,7 +57,7 @@ const EACH = 500;
 /** What wholly different hours cost. */
 const HOURS = 20_000;
 /** What it costs that one was used twice as much. */
-const TWICE = 1000;
+const TWICE = 2000;
 /** Added to the days of use, so that few days make no rate. */
 const FEW_DAYS = 5;
 

@@ -38,7 +38,7 @@ describe('the evidence of a pair', () => {
   test('falls with hours unlike, use unlike, and friends of the one who are hardly met by the other', () => {
     const alike = score({});
     assert.ok(score({ early: side({ rhythm: [1, 9, 3] }) }) < alike);
-    assert.equal(score({ early: side({ contacts: 60, days: 185 }) }), alike - 1000);
+    assert.equal(score({ early: side({ contacts: 60, days: 185 }) }), alike - 2000);
     assert.ok(score({ shared: [...shared(1, 2), { other: 3, worth: 10_000, late: 20, early: 1 }] }) < alike);
     assert.ok(score({ late: side({ many: 30 }) }) < alike);
   });

@@ -22,8 +22,7 @@ const keyOf = (address: AddressAnchor): string => `${address.kind} ${address.add
 function pairsOf(decision: WrittenDecision): { key: string; one: boolean; days: (string | undefined)[] }[] {
   const pair = (a: string, b: string, one: boolean, days: (string | undefined)[]) =>
     a < b ? { key: `${a}\n${b}`, one, days } : { key: `${b}\n${a}`, one, days: [...days].reverse() };
-  const addresses = (a: AddressAnchor, b: AddressAnchor, one: boolean) =>
-    pair(keyOf(a), keyOf(b), one, [a.on, b.on]);
+  const addresses = (a: AddressAnchor, b: AddressAnchor, one: boolean) => pair(keyOf(a), keyOf(b), one, [a.on, b.on]);
   switch (decision.kind) {
     case 'same':
     case 'not-same': {

@@ -69,8 +69,6 @@ export function united(found: readonly Found[]): { readonly made: MadeDecision[]
   const all = [...once.values()];
   const back = undone(all);
   const made = all.map((each): MadeDecision => ({ ...each, undoneBy: back.get(each.hash) ?? null }));
-  const decisions = made.flatMap(({ decision, undoneBy }) =>
-    undoneBy !== null || isUndo(decision) ? [] : [decision],
-  );
+  const decisions = made.flatMap(({ decision, undoneBy }) => (undoneBy !== null || isUndo(decision) ? [] : [decision]));
   return { made, decisions };
 }

@@ -33,7 +33,10 @@ export function decisionWords(decision: WrittenDecision): DecisionWords {
     case 'split': {
       const { addresses, stay } = decision;
       const says = addresses.length === 1 ? 'is another party than' : 'are another party than';
-      return { about: [...addressesOf(addresses), ...addressesOf(stay)], says: `${says} ${addressesOf(stay).join(', ')}` };
+      return {
+        about: [...addressesOf(addresses), ...addressesOf(stay)],
+        says: `${says} ${addressesOf(stay).join(', ')}`,
+      };
     }
     case 'same':
       return { about: [anchorText(decision.a), anchorText(decision.b)], says: 'are one party' };

@@ -10,10 +10,10 @@ import {
 import type { OpenCase } from '../../../case/open.ts';
 import { agreementText } from '../../../case/views/people-evidence.ts';
 import type { ReviewQuestion } from '../../../case/views/people-review.ts';
-import type { Answer } from './session.ts';
+import type { Answer } from './round.ts';
 
 /** The reason where none was given: the evidence that was looked at. */
-export function shownEvidence({ agreements }: ReviewQuestion): string {
+function shownEvidence({ agreements }: ReviewQuestion): string {
   return `reviewed: ${agreements.map(agreementText).join('; ')}`;
 }
 

@@ -1,9 +1,9 @@
 /** Guesses that a person can settle, by how much hangs on each. */
 import type { Definition } from '../../../model/definition.ts';
+import type { Query } from '../../ledger.ts';
 import { contactStatus, linkCounts } from '../contacts/definition.ts';
 import { addressKind } from '../contacts/words.ts';
 import { FAR_FUTURE, FAR_PAST } from '../reconcile/open-time.ts';
-import type { Query } from '../../ledger.ts';
 
 /** A row of reviewRows: an address, and the other side: an address, or a person of people.yaml. */
 export interface ReviewRow {
@@ -67,8 +67,8 @@ export function reviewRows(d: Definition): Query {
         union all
         select l.to_no, l.from_no, l.from_party, l.* from link l semi join open_address o on o.address_no = l.to_no),
       weighed as (
-        -- Either side can be the one that is asked about, so whoever began it counts.
-        select e.*, true as begun, k.flags, k.audience, k.duration, k.witnesses, k.id, e.other_no in (select address_no from sure) as sure
+        -- What counts when somebody asks about this address, or about a group of the case.
+        select e.*, e.from_no = e.address_no or e.other_party in (select party_no from grouped_party) as begun, k.flags, k.audience, k.duration, k.witnesses, k.id, e.other_no in (select address_no from sure) as sure
         from ended e join contact k using (contact_no)),
       valued as (
         select e.address_no, e.contact_no,
@@ -133,7 +133,6 @@ export const ADDRESS_CIRCLE: Query = {
     select p.key, p.name, count(distinct m.contact_no) as contacts from met m join party p using (party_no)
     group by p.key, p.name order by contacts desc, p.key limit 4`,
 };
-
 
 /** The same of the party that an address certainly is. Parameter: no. @returns key, name, contacts */
 export const PARTY_CIRCLE: Query = {

@@ -12,7 +12,7 @@ export interface Asked {
 }
 
 /** Where somebody is in the queue. */
-export interface Session<Q extends Asked> {
+export interface Round<Q extends Asked> {
   readonly questions: readonly Q[];
   /** Place of the question that is asked now; the number of questions when all were asked. */
   readonly at: number;
@@ -32,8 +32,8 @@ export type Effect =
   | { readonly kind: 'help' }
   | { readonly kind: 'none' };
 
-/** A new session at its first question. */
-export function newSession<Q extends Asked>(questions: readonly Q[]): Session<Q> {
+/** A new round at its first question. */
+export function newRound<Q extends Asked>(questions: readonly Q[]): Round<Q> {
   return { questions, at: 0, path: [], given: new Map() };
 }
 
@@ -41,8 +41,8 @@ export function newSession<Q extends Asked>(questions: readonly Q[]): Session<Q>
 export const KEYS =
   'y one person   n two people   u unsure   s skip   b back   e explain   q quit   (a reason may follow: y her letterhead)';
 
-/** Whether the answers of this session make two sides one already: then there is nothing left to ask. */
-function areOne<Q extends Asked>({ questions, given }: Session<Q>, [a, b]: Asked['sides']): boolean {
+/** Whether the answers of this round make two sides one already: then there is nothing left to ask. */
+function areOne<Q extends Asked>({ questions, given }: Round<Q>, [a, b]: Asked['sides']): boolean {
   const reached = new Set([a]);
   for (let size = 0; size < reached.size; ) {
     size = reached.size;
@@ -55,12 +55,11 @@ function areOne<Q extends Asked>({ questions, given }: Session<Q>, [a, b]: Asked
   return reached.has(b);
 }
 
-function next<Q extends Asked>(session: Session<Q>): Session<Q> {
-  const path = [...session.path, session.at];
-  let at = session.at + 1;
-  while (at < session.questions.length && (session.given.has(at) || areOne(session, session.questions[at]!.sides)))
-    at++;
-  return { ...session, path, at };
+function next<Q extends Asked>(round: Round<Q>): Round<Q> {
+  const path = [...round.path, round.at];
+  let at = round.at + 1;
+  while (at < round.questions.length && (round.given.has(at) || areOne(round, round.questions[at]!.sides))) at++;
+  return { ...round, path, at };
 }
 
 /**
@@ -68,9 +67,9 @@ function next<Q extends Asked>(session: Session<Q>): Session<Q> {
  * @param line a letter or its word; what follows an answer is the reason
  */
 export function step<Q extends Asked>(
-  session: Session<Q>,
+  round: Round<Q>,
   line: string,
-): { readonly session: Session<Q>; readonly effect: Effect } {
+): { readonly round: Round<Q>; readonly effect: Effect } {
   const [, word = '', rest = ''] = /^\s*(\S*)\s*(.*?)\s*$/s.exec(line)!;
   const letter = { yes: 'y', no: 'n', unsure: 'u', skip: 's', back: 'b', explain: 'e', quit: 'q' }[word.toLowerCase()];
   const key = letter ?? word.toLowerCase();
@@ -78,26 +77,26 @@ export function step<Q extends Asked>(
     case 'y':
     case 'n':
     case 'u': {
-      const place = session.at;
-      const given = new Map(session.given).set(place, ANSWERS[key]);
+      const place = round.at;
+      const given = new Map(round.given).set(place, ANSWERS[key]);
       const effect = { kind: 'decide', place, answer: ANSWERS[key], why: rest === '' ? null : rest } as const;
-      return { session: next({ ...session, given }), effect };
+      return { round: next({ ...round, given }), effect };
     }
     case 's':
-      return { session: next(session), effect: { kind: 'none' } };
+      return { round: next(round), effect: { kind: 'none' } };
     case 'q':
-      return { session, effect: { kind: 'quit' } };
+      return { round, effect: { kind: 'quit' } };
     case 'e':
-      return { session, effect: { kind: 'explain' } };
+      return { round, effect: { kind: 'explain' } };
     case 'b': {
-      const last = session.path.at(-1);
-      if (last === undefined) return { session, effect: { kind: 'none' } };
-      const given = new Map(session.given);
+      const last = round.path.at(-1);
+      if (last === undefined) return { round, effect: { kind: 'none' } };
+      const given = new Map(round.given);
       const was = given.delete(last);
-      const back = { ...session, at: last, path: session.path.slice(0, -1), given };
-      return { session: back, effect: was ? { kind: 'take-back', place: last } : { kind: 'none' } };
+      const back = { ...round, at: last, path: round.path.slice(0, -1), given };
+      return { round: back, effect: was ? { kind: 'take-back', place: last } : { kind: 'none' } };
     }
     default:
-      return { session, effect: { kind: 'help' } };
+      return { round, effect: { kind: 'help' } };
   }
 }

@@ -1,0 +1,120 @@
+/** People: who is one person, how well and how fast. */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DATA, dataFile, toFile, workFolder } from '../data.ts';
+import { people } from '../generate/people.ts';
+import { type Contestant, compare, type Line } from '../measure/series.ts';
+import type { Options, Outcome, Suite, Target } from '../suite.ts';
+
+const PUBLIC = process.env.BACKCHANNEL_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url));
+const child = (name: string): string => fileURLToPath(new URL(`../children/${name}`, import.meta.url));
+
+/** Runs a child that prints JSON lines. @throws Error with its standard error when it fails */
+function rows(name: string, ...args: string[]): { readonly [column: string]: string | number | boolean }[] {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [child(name), ...args], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${name}: ${stderr}`);
+  return stdout
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line));
+}
+
+const shown = (row: object): string =>
+  Object.entries(row)
+    .map(([key, value]) => `${key} ${typeof value === 'number' && !Number.isInteger(value) ? value.toFixed(4) : value}`)
+    .join(', ');
+
+/** Precision, recall and what was missed, as notes; and the bounds that are meant to hold. */
+function records(): { notes: string[]; targets: Target[] } {
+  const folder = join(PUBLIC, 'entity-resolution');
+  if (!existsSync(folder)) return { notes: [`records with duplicates: skipped, ${folder} is not here`], targets: [] };
+  const all = rows('identity-names.ts', folder);
+  const without = rows('identity-names.ts', folder, 'soc_sec_id').filter(({ set }) => String(set).startsWith('FEBRL'));
+  return {
+    notes: [...all.map(shown), ...without.map((row) => `without soc_sec_id: ${shown(row)}`)],
+    targets: all.map(({ set, blocked, f1 }) => ({
+      what: `F1 over pairs of clusters, ${set}${blocked ? ', blocked' : ', all pairs'}`,
+      value: Number(f1),
+      unit: '',
+      bound: String(set).startsWith('FEBRL') ? 0.995 : 0.95,
+      kind: 'least',
+    })),
+  };
+}
+
+/** The inboxes as a case, read up to the records. @returns its ledger; null when the data are not here */
+function inboxes(): string | null {
+  const archive = join(PUBLIC, 'enron-inbox', 'maildir.tar.gz');
+  if (!existsSync(archive)) return null;
+  const folder = workFolder();
+  mkdirSync(join(folder, 'sources'));
+  symlinkSync(archive, join(folder, 'sources', 'maildir.tar.gz'));
+  copyFileSync(
+    fileURLToPath(new URL('../../examples/enron-inbox/case.yaml', import.meta.url)),
+    join(folder, 'case.yaml'),
+  );
+  writeFileSync(join(folder, 'people.yaml'), 'parties: []\n');
+  const { status, stderr } = spawnSync(process.execPath, [child('build.ts'), folder], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  const builds = join(folder, '.ledger', 'builds');
+  return resolve(builds, readdirSync(builds)[0]!, 'ledger.duckdb');
+}
+
+function mail(): { notes: string[]; targets: Target[] } {
+  const ledger = inboxes();
+  if (ledger === null) return { notes: ['accounts in headers: skipped, the inboxes are not here'], targets: [] };
+  const all = rows('identity-mail.ts', ledger, '-2000', '2000', '4000', '6000');
+  return {
+    notes: all.map((row) => `accounts in headers: ${shown(row)}`),
+    targets: all.slice(0, 2).flatMap((row): Target[] => [
+      { what: `recall, half ${row.half}`, value: Number(row.recall), unit: '', bound: 0.9, kind: 'least' },
+      {
+        what: `precision, half ${row.half}, other accounts of one name not counted as wrong`,
+        value:
+          (Number(row.right) + Number(row.others)) / (Number(row.right) + Number(row.others) + Number(row.othersNamed)),
+        unit: '',
+        bound: 0.98,
+        kind: 'least',
+      },
+    ]),
+  };
+}
+
+async function generated(size: number): Promise<Contestant> {
+  const path = await dataFile(`people-${size}.csv`, size * 100, (file) => toFile(file, (write) => people(size, write)));
+  return {
+    name: `who is one person, ${size}`,
+    items: size,
+    prepare: () => ({ command: process.execPath, args: [child('identity-people.ts'), path, DATA] }),
+  };
+}
+
+function speed([few, many]: readonly Line[]): Target[] {
+  if (few === undefined || many === undefined) return [];
+  return [
+    { what: `time, ${few.items} records`, value: few.wall.median, unit: 's', bound: 10, kind: 'most' },
+    { what: `time, ${many.items} records`, value: many.wall.median, unit: 's', bound: 180, kind: 'most' },
+    { what: 'peak memory', value: many.peak?.most ?? Number.NaN, unit: 'MiB', bound: 3072, kind: 'most' },
+  ];
+}
+
+async function run({ runs, small, say }: Options): Promise<Outcome> {
+  const lines: Line[] = [];
+  for (const size of small ? [500, 10_000] : [50_000, 1_000_000])
+    lines.push(...(await compare([await generated(size)], runs, say)));
+  const parts = [records(), ...(small ? [] : [mail()])];
+  return {
+    title: 'Who is one person',
+    doc:
+      'Generated person records, three of ten of them repetitions with slips, short names, moves and gaps: blocking, comparison, ' +
+      'estimate and clusters. Beside it public sets with known answers, with the same defaults for all.',
+    unit: 'records',
+    lines,
+    targets: small ? [] : [...speed(lines), ...parts.flatMap(({ targets }) => targets)],
+    notes: parts.flatMap(({ notes }) => notes),
+  };
+}
+
+export const identity: Suite = { name: 'identity', run };
