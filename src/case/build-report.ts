@@ -83,6 +83,8 @@ export interface TakenDecision {
 
 export interface BuildReport {
   readonly id: string;
+  /** Which tables its ledger has; absent in reports of older programs. */
+  readonly layout?: string;
   readonly sources: readonly SourceReport[];
   readonly records: number;
   readonly contacts: number;

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { readSegment } from '../ledger/assemble.ts';
+import { LAYOUT } from '../ledger/layout.ts';
 import { PROGRAM } from '../model/program.ts';
 import { currentBuild, type LedgerFolder, ledgerFolder, lock } from './build/folder.ts';
 import { makeBuild, type Part, reportOf } from './build/make.ts';
@@ -104,6 +105,7 @@ function buildId(read: ReadCase, plan: Plan, parts: readonly Part[], cited: read
   const told = JSON.stringify([
     PROGRAM,
     STAGES_VERSION,
+    LAYOUT,
     [...read.texts],
     parts.map(({ path, unit }) => [basename(path), unit.entry]),
     plan.entries.map(({ folder }) => folder),

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openLedger } from '../ledger/duckdb.ts';
+import { LAYOUT } from '../ledger/layout.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { currentBuild, ledgerFolder } from './build/folder.ts';
 import type { BuildReport } from './build-report.ts';
@@ -21,6 +22,12 @@ export interface OpenCase {
   close(): Promise<void>;
 }
 
+/** @throws CaseError where the ledger has the tables of another version of the program */
+function askedOf({ layout }: BuildReport): void {
+  if (layout !== LAYOUT)
+    throw new CaseError('this case was built by another version of the program', 'run backchannel build');
+}
+
 /** Memory that the engine may hold for questions, MiB. */
 const MEMORY = 1024;
 
@@ -38,6 +45,8 @@ export async function openCase(folder: string): Promise<OpenCase> {
     const path = id === null ? '' : join(paths.builds, id, 'ledger.duckdb');
     if (id === null || (!existsSync(path) && attempt > 0))
       throw new CaseError('this case was not built yet', 'run backchannel build');
+    const report = join(paths.builds, id, 'build.json');
+    if (existsSync(report)) askedOf(JSON.parse(readFileSync(report, 'utf8')) as BuildReport);
     try {
       const ledger = await openLedger(path, { memory: MEMORY, spill: null });
       const build = JSON.parse(readFileSync(join(paths.builds, id, 'build.json'), 'utf8')) as BuildReport;

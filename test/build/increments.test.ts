@@ -1,6 +1,6 @@
 /** What did not change is not read again, and nothing is left behind. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { buildCase } from '../../src/case/build.ts';
@@ -32,6 +32,20 @@ test('what had not happened on the day of the case is marked', async () => {
     ],
   );
   await opened.close();
+  other.remove();
+});
+
+test('a ledger with the tables of another version is not asked, and the next build takes its place', async () => {
+  const other = madeCase();
+  other.sources(0, 1);
+  const { id, layout } = await buildCase(other.folder);
+  const report = join(other.folder, '.ledger', 'builds', id, 'build.json');
+  writeFileSync(report, readFileSync(report, 'utf8').replace(`"${layout}"`, '"of another version"'));
+  await assert.rejects(openCase(other.folder), /built by another version/);
+  const text = readFileSync(join(other.folder, 'case.yaml'), 'utf8');
+  other.write('case.yaml', text.replace('asOf: 2031-01-01', 'asOf: 2031-01-02'));
+  await buildCase(other.folder);
+  await (await openCase(other.folder)).close();
   other.remove();
 });
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { basename, join } from 'node:path';
 import { assemble, type Segment } from '../../ledger/assemble.ts';
 import type { LedgerSettings } from '../../ledger/duckdb.ts';
+import { LAYOUT } from '../../ledger/layout.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { BuildReport } from '../build-report.ts';
 import { changesBetween, textHashes, textsHash } from '../changes.ts';
@@ -129,6 +130,7 @@ async function fill(ledger: Ledger, { folder, read, plan, parts, id, paths, opti
   const totals = await buildTotals(ledger);
   return {
     id,
+    layout: LAYOUT,
     sources,
     ...totals,
     decisionProblems,

@@ -117,7 +117,7 @@ interface Ledgers {
  * Asks the questions of duties and windows, and those that were asked before, of the last build and of a new one.
  * @param builds folder of builds
  * @param fresh folder of the new build, with its ledger closed
- * @returns undefined where nothing differs that can move an answer, or there was no build before
+ * @returns undefined where nothing differs that can move an answer, or there was no build before that can be asked
  */
 export async function movedBetween(
   folder: string,
@@ -128,7 +128,7 @@ export async function movedBetween(
   fresh: string,
 ): Promise<Moved | undefined> {
   const causes = causesBetween(before, after);
-  if (before === null || causes.length === 0) return undefined;
+  if (before === null || before.layout !== after.layout || causes.length === 0) return undefined;
   const settings = { memory: MEMORY, spill: null };
   const old = await openLedger(join(builds, before.id, 'ledger.duckdb'), settings);
   const now = await openLedger(join(fresh, 'ledger.duckdb'), settings);
