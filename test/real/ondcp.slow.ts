@@ -23,10 +23,12 @@ function build(): RealCase {
   return opened;
 }
 
-test('ten visits stand in the calendars, of the others nothing can be said', { skip }, () => {
+test('nine visits stand in the calendars, and one of two rows of one visitor; of the others nothing can be said', {
+  skip,
+}, () => {
   const visits = built().rows('export', 'jsonl');
   assert.equal(visits.length, 309);
-  assert.deepEqual(tally(visits, 'state'), { consistent: 10, undetermined: 299 });
+  assert.deepEqual(tally(visits, 'state'), { consistent: 9, undetermined: 300 });
 });
 
 test('seven entries of the calendars are met by the log, the others cannot be tested by it', { skip }, () => {

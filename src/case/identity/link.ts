@@ -46,12 +46,12 @@ export interface LinkLimits extends ClusterLimits {
 }
 
 /**
- * One default for every set of data. Two clusters join when it is likelier than not that their best pair is one person. A
+ * One default for every set of data. Two clusters join when the odds that their best pair is one person are two to one. A
  * description with several slips can be against others of its person by many bits while the rest hold it: so the
  * best pair must outweigh what all pairs on the average have against it, and none may be against it by more than twelve.
  */
 export const DEFAULT_LINK_LIMITS: LinkLimits = {
-  join: 0,
+  join: BIT,
   balance: 0,
   weakest: -12 * BIT,
   mostInBlock: 60,

@@ -97,7 +97,7 @@ export async function explainParty(open: OpenCase, output: Output, no: number): 
         ...groups.map((group) => `  In ${group.name}, ${spanText(group)}`),
         `  ${sums.length === 0 ? noneCovered(open, coverage) : [`It may be in ${sums.join(', ')}.`, ...coverageSentences(coverage)].join(' ')}`,
         ...linkLines(links, known, new Set(aliases.map(({ address_no }) => address_no)).size),
-        `  Rule: certain is what is stated, decided, or said by the mail system itself; a bare name is at most probable. A guess is probable where even odds or better join two and nothing outweighs them, possible where something does; a bit doubles the odds.`,
+        `  Rule: certain is what is stated, decided, or said by the mail system itself; a bare name is at most probable. A guess is probable where odds of two to one or better join two and nothing outweighs them, possible from even odds; a bit doubles the odds.`,
       ],
       output.width,
     ),
