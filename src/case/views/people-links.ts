@@ -109,6 +109,7 @@ export async function partyLinks(open: ViewedCase, no: number): Promise<PartyLin
 
 function rejection(isDecided: boolean, grade: number | null): string {
   if (isDecided) return 'a person decided that they are two';
-  if (grade !== null) return 'possible only: the odds are below two to one, or another pair of the same people speaks against it';
+  if (grade !== null)
+    return 'possible only: the odds are below two to one, or another pair of the same people speaks against it';
   return 'kept apart: the odds are below two to one, another pair speaks against it, or each is known to be somebody else’s';
 }
