@@ -47,7 +47,9 @@ export async function createLedger(
   tables: readonly Table[] = TABLES,
 ): Promise<Ledger> {
   if (path !== ':memory:' && existsSync(path)) throw new Error(`the ledger exists already: ${path}`);
-  const ledger = await open(path, settingsOf(settings, false));
+  // Without a folder the engine would spill what is in memory into one below the current folder.
+  const spill = path === ':memory:' && settings.spill === undefined ? { temp_directory: '' } : {};
+  const ledger = await open(path, { ...settingsOf(settings, false), ...spill });
   await ledger.run({ name: 'create-tables', sql: `set timezone = 'UTC'; ${tables.map(createTable).join('; ')}` });
   return ledger;
 }

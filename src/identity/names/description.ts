@@ -98,7 +98,7 @@ function descriptionOf(name: PersonName, account: Account | null): Description {
 
 /**
  * Describes an address.
- * @param families folded family names known from names in full: klay is K. Lay only where somebody is called Lay
+ * @param families folded family names known from names in full: dbolverk is D. Bolverk only where somebody is called so
  */
 export function describe(seen: SeenAddress, families: ReadonlySet<string>): Described {
   const { kind, norm } = seen;

@@ -57,7 +57,8 @@ export function isRoleMailbox(local: string): boolean {
 }
 
 /**
- * Names that a local part can be read as, the likeliest first: ken.lay and lay.ken, klay where Lay is a family name that
+ * Names that a local part can be read as, the likeliest first: dirk.bolverk and bolverk.dirk, dbolverk where Bolverk is a
+ * family name that
  * the case knows. Nothing for a role mailbox.
  * @param families folded family names that are known from names in full
  */
@@ -72,7 +73,7 @@ export function namesInMailbox(local: string, families: ReadonlySet<string>): Pe
     family,
     generation: '',
   });
-  // "k..lay": what stands between the dots was left out, so the initial is the second name's.
+  // "d..bolverk": what stands between the dots was left out, so the initial is the second name's.
   const [, initial, behind] = LEFT_OUT.exec(root(local)) ?? [];
   if (initial !== undefined && behind !== undefined) return [named('', [initial], behind)];
   if (parts.length >= 2 && parts.length <= 4) {

@@ -18,7 +18,7 @@ const LONGEST = 120;
 const MOST_WORDS = 8;
 
 /**
- * What mail programs add to a name: a Notes path (Kenneth Lay/HOU/ECT@ECT), an address, a bracketed department, a quoted
+ * What mail programs add to a name: a Notes path (Dirk Bolverk/OSL/VB@VB), an address, a bracketed department, a quoted
  * nickname, "on behalf of".
  */
 function bare(raw: string): string {
