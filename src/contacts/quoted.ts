@@ -84,13 +84,15 @@ export function groupQuoted(
   const byQuoted = Map.groupBy(fitting, (f) => f.quoted);
   for (const q of joinEqual(all, grouping)) {
     const fits = (byQuoted.get(q.record) ?? []).filter((f) => reads(q, f.instant));
-    const mails = new Map(fits.map((f) => [grouping.find(f.message), f.message]));
-    const [message] = mails.values();
-    if (message === undefined) continue;
-    if (mails.size === 1 && isTimed(q) && q.subject !== '' && !isContradicted(q.recipients, recipientsOf(message))) {
-      grouping.join(message, q.record, 'quoted');
+    const mails = Map.groupBy(fits, (f) => grouping.find(f.message));
+    const [mail] = mails.keys();
+    if (mail === undefined) continue;
+    // Copies of one mail may show other recipients each: a list's copy, or one with a damaged header.
+    const recipients = new Set(fits.flatMap((f) => [...recipientsOf(f.message)]));
+    if (mails.size === 1 && isTimed(q) && q.subject !== '' && !isContradicted(q.recipients, recipients)) {
+      grouping.join(mail, q.record, 'quoted');
     } else {
-      for (const mail of mails.values()) grouping.leaveOpen(mail, q.record, 'quoted');
+      for (const one of mails.keys()) grouping.leaveOpen(one, q.record, 'quoted');
     }
   }
 }

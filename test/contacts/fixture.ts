@@ -107,9 +107,17 @@ export async function fixture(
 ): Promise<Fixture> {
   const names = sources ?? [...new Set(made.map((m) => m.source))];
   const offsets = new Map<string, number>();
+  const quotations = new Map<string, number>();
   const placed: Placed[] = made.map((m) => {
     const offset = offsets.get(m.source) ?? 0;
-    if ((m.part ?? 0) > 0) return { ...m, offset: Math.max(0, offset - 100) + (m.kind === 'message' ? QUOTED_AT : 0) };
+    if ((m.part ?? 0) > 0) {
+      const outer = Math.max(0, offset - 100);
+      if (m.kind !== 'message') return { ...m, offset: outer };
+      // Every quotation has a place of its own, else two records would have one id.
+      const before = quotations.get(m.source) ?? 0;
+      quotations.set(m.source, before + 1);
+      return { ...m, offset: outer + QUOTED_AT + before };
+    }
     offsets.set(m.source, offset + 100);
     return { ...m, offset };
   });

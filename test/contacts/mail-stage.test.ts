@@ -186,6 +186,17 @@ test('a quoted message that fits two, or contradicts in its recipients, stays op
   assert.deepEqual(other.open, ['0-1 quoted']);
 });
 
+test('a quotation is held against all recipients of a mail, whichever copy was added last', async () => {
+  const copies = [
+    mail('ann.mbox', T, A, [B, C], { id: 'm1@x', subject: 'Quay', body: LONG }),
+    mail('list.mbox', T, A, [C], { id: 'm1@x', subject: 'Quay', body: LONG }),
+  ];
+  const quotation = mail('b.mbox', 0, A, [B], { ...QUOTE, ...wide, subject: 'Quay' });
+  for (const order of [copies, copies.toReversed()]) {
+    assert.deepEqual(shown(await grouped([...order, quotation])), ['0+1+2 message-id+quoted']);
+  }
+});
+
 test('one lost message quoted by three people is one contact', async () => {
   const quoted = { ...QUOTE, ...wide, subject: 'Quay' };
   const outcome = await grouped([

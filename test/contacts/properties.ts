@@ -87,11 +87,12 @@ export async function keysAgree(runs: number): Promise<void> {
 
 /** Contacts by id with their edges and links: what may not depend on the order of input. */
 async function essence({ ledger }: Counted): Promise<unknown> {
-  const contacts = await ledger.rows({
+  const contacts = await ledger.rows<{ readonly id: bigint }>({
     name: 'contacts',
     sql: `select id, channel, earliest, latest, precision, duration, flags, witnesses, rule, audience, subject, a.norm
       from contact c left join address a on a.address_no = c.initiator_no order by id`,
   });
+  assert.equal(new Set(contacts.map(({ id }) => id)).size, contacts.length, 'two contacts have one id');
   const open = await ledger.rows({
     name: 'open',
     sql: `select least(a.id, b.id) as a, greatest(a.id, b.id) as b, why from may_be_same s
