@@ -17,10 +17,13 @@ const STOPPED = `${PROGRAM.name}: stopped; the last finished build is as it was`
 /**
  * Runs the program.
  * @param argv what was typed behind the program's name
+ * @param surroundings where it writes, and by which variables it is told how
  * @returns the exit code: 0 done, 1 cannot go on, 2 wrong usage, 3 --fail-on-findings found some, 130 after Ctrl-C
  */
-export async function main(argv: string[]): Promise<number> {
-  const surroundings = { stdout: process.stdout, stderr: process.stderr, environment: process.env };
+export async function main(
+  argv: string[],
+  surroundings: Surroundings = { stdout: process.stdout, stderr: process.stderr, environment: process.env },
+): Promise<number> {
   const words = new Terminal(surroundings, 'table');
   const interruption = new Interruption(() => words.words(STOPPED));
   try {

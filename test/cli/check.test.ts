@@ -9,7 +9,7 @@ import { UsageError } from '../../src/cli/command.ts';
 import { command as explain } from '../../src/cli/explain.ts';
 import { ROW_FORMATS } from '../../src/cli/frame/output.ts';
 import { type CaseOfClaims, caseOfClaims } from '../statements/case-of-claims.ts';
-import { run } from './run.ts';
+import { runHere } from './in-process.ts';
 
 const PAGE = fileURLToPath(new URL('../../docs/claims.md', import.meta.url));
 
@@ -221,10 +221,11 @@ describe('check', () => {
     assert.deepEqual([error instanceof UsageError, error.advice], [true, 'did you mean no-contact?']);
   });
 
-  test('a mistake in the form ends with 2, an unknown name with 1, and a verdict with 0', () => {
-    const ended = (...args: string[]): number | null => run(small.folder, ['check', ...args]).status;
-    assert.equal(ended('no', 'contact', 'betwen', 'a', 'and', 'b'), 2);
-    assert.equal(ended('no', 'contact', 'between', '@nobody', 'and', '@contractor'), 1);
-    assert.equal(ended('no', 'contact', 'between', '@harbour-office', 'and', '@contractor'), 0);
+  test('a mistake in the form ends with 2, an unknown name with 1, and a verdict with 0', async () => {
+    const ended = async (...args: string[]): Promise<number | null> =>
+      (await runHere(small.folder, ['check', ...args])).status;
+    assert.equal(await ended('no', 'contact', 'betwen', 'a', 'and', 'b'), 2);
+    assert.equal(await ended('no', 'contact', 'between', '@nobody', 'and', '@contractor'), 1);
+    assert.equal(await ended('no', 'contact', 'between', '@harbour-office', 'and', '@contractor'), 0);
   });
 });

@@ -5,7 +5,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { widthOf } from '../../src/cli/frame/width.ts';
-import { letter, type Ran, run, scratchFolder } from './run.ts';
+import { runHere } from './in-process.ts';
+import { letter, type Ran, scratchFolder } from './run.ts';
 
 const MBOX =
   letter('ada@harbour.example', 'bo@builder.example', 'Mon, 4 Mar 2030 10:00:00 +0100', 'Quay') +
@@ -32,9 +33,9 @@ describe('story', () => {
   const folder = scratchFolder();
   const at = join(folder, 'case');
   const write = (name: string, text: string): void => writeFileSync(join(at, name), text);
-  const story = (sentences: string, more = ''): Ran => {
+  const story = (sentences: string, more = ''): Promise<Ran> => {
     write('story.yaml', `story: story.md\n${more}sentences:\n${sentences}`);
-    return run(at, ['story', '--format', 'json']);
+    return runHere(at, ['story', '--format', 'json']);
   };
   /** Standard error as one line. */
   const said = ({ status, stderr }: Ran, code = 1): string => {
@@ -42,18 +43,18 @@ describe('story', () => {
     return stderr.replace(/\s+/g, ' ');
   };
 
-  before(() => {
+  before(async () => {
     mkdirSync(at);
     write('box.mbox', MBOX);
     write('people.yaml', PEOPLE);
     write('case.yaml', CASE);
     write('story.md', STORY);
-    const built = run(at, ['build']);
+    const built = await runHere(at, ['build']);
     assert.equal(built.status, 0, built.stderr);
   });
 
-  test('numbers, claims and opinions, each with its verdict', () => {
-    const { status, stdout, stderr } = story(`
+  test('numbers, claims and opinions, each with its verdict', async () => {
+    const { status, stdout, stderr } = await story(`
   - { quote: Ada wrote to Bo at least twice, count: { between: [ada, bo], at-least: 2, channel: mail } }
   - { quote: never more than once a year, count: { between: [ada, bo], at-most: 1, on: 2030, channel: mail } }
   - { quote: They met. They met., claim: { none: true, between: [ada, bo], on: 2030, channel: mail } }
@@ -67,13 +68,13 @@ describe('story', () => {
     );
     assert.deepEqual(rows[0]!.contacts, { min: 2, max: 2 });
     assert.equal(rows[1]!.sentence, 'never more than once a year', 'without its emphasis');
-    const opened = run(at, ['explain', String(rows[0]!.explain), '--format', 'table']);
+    const opened = await runHere(at, ['explain', String(rows[0]!.explain), '--format', 'table']);
     assert.match(opened.stdout, /box\.mbox/);
   });
 
-  test('it fits its terminal, wide and narrow', () => {
+  test('it fits its terminal, wide and narrow', async () => {
     for (const columns of [60, 80, 120]) {
-      const { stdout } = run(at, ['story', '--format', 'table'], { COLUMNS: String(columns) });
+      const { stdout } = await runHere(at, ['story', '--format', 'table'], { COLUMNS: String(columns) });
       assert.match(
         stdout.replace(/\s+/g, ' '),
         /4 sentences: 1 supported, 1 contradicted, 1 exceeded, 1 not for records to say\./,
@@ -82,14 +83,14 @@ describe('story', () => {
     }
   });
 
-  test('without a story it says how to have one', () => {
+  test('without a story it says how to have one', async () => {
     rmSync(join(at, 'story.yaml'));
-    assert.match(said(run(at, ['story'])), /this case has no story; write story\.yaml/);
+    assert.match(said(await runHere(at, ['story'])), /this case has no story; write story\.yaml/);
   });
 
-  test('a sentence that is not in the story, or twice', () => {
+  test('a sentence that is not in the story, or twice', async () => {
     const words = said(
-      story('  - { quote: Ada never wrote, not-for-records: x }\n  - { quote: They met., not-for-records: x }\n'),
+      await story('  - { quote: Ada never wrote, not-for-records: x }\n  - { quote: They met., not-for-records: x }\n'),
     );
     assert.match(
       words,
@@ -98,53 +99,54 @@ describe('story', () => {
     assert.match(words, /story\.yaml:4:14 sentences\[1\]\.quote stands in story\.md more than once/);
   });
 
-  test('a range that holds other words is told where they are now', () => {
+  test('a range that holds other words is told where they are now', async () => {
     const offset = STORY.indexOf('Ada wrote');
-    const words = said(story('  - { quote: Ada wrote to Bo, quote-at: [3, 9], not-for-records: x }\n'));
+    const words = said(await story('  - { quote: Ada wrote to Bo, quote-at: [3, 9], not-for-records: x }\n'));
     assert.match(
       words,
       new RegExp(`quote-at is not where the quote stands: there stands "he quay" write \\[${offset}, 15\\]`),
     );
-    const beyond = said(story('  - { quote: Ada wrote to Bo, quote-at: [3000, 9], not-for-records: x }\n'));
+    const beyond = said(await story('  - { quote: Ada wrote to Bo, quote-at: [3000, 9], not-for-records: x }\n'));
     assert.match(beyond, /quote-at reaches beyond story\.md, which has \d+ bytes/);
   });
 
-  test('a story that was changed', () => {
+  test('a story that was changed', async () => {
     const now = createHash('sha256').update(STORY).digest('hex');
-    assert.equal(story('  - { quote: The quay, not-for-records: x }\n', `sha256: ${now}\n`).status, 0);
-    const words = said(story('  - { quote: The quay, not-for-records: x }\n', `sha256: ${'0'.repeat(64)}\n`));
+    const same = await story('  - { quote: The quay, not-for-records: x }\n', `sha256: ${now}\n`);
+    assert.equal(same.status, 0);
+    const words = said(await story('  - { quote: The quay, not-for-records: x }\n', `sha256: ${'0'.repeat(64)}\n`));
     assert.match(
       words,
       new RegExp(`sha256 is not that of story\\.md as it is now the story was changed: .* write ${now}`),
     );
-    const wrong = said(story('  - { quote: The quay, not-for-records: x }\n', 'sha256: 00\n'));
+    const wrong = said(await story('  - { quote: The quay, not-for-records: x }\n', 'sha256: 00\n'));
     assert.match(wrong, /sha256 is not a SHA-256: "?00/);
   });
 
-  test('a story that is not there', () => {
+  test('a story that is not there', async () => {
     write('story.yaml', 'story: stroy.md\nsentences: []\n');
-    assert.match(said(run(at, ['story'])), /story\.yaml:1:8 story is no file: "stroy\.md"/);
+    assert.match(said(await runHere(at, ['story'])), /story\.yaml:1:8 story is no file: "stroy\.md"/);
   });
 
-  test('a story that is a protected source is named nowhere', () => {
+  test('a story that is a protected source is named nowhere', async () => {
     write('marker-story.md', STORY);
     write('case.yaml', `${CASE}  - { path: marker-story.md, protected: true, custodian: marker-custodian }\n`);
     write(
       'story.yaml',
       'story: marker-story.md\nsentences:\n  - { quote: The quay, not-for-records: x }\n  - { quote: no, not-for-records: x }\n',
     );
-    const refused = run(at, ['story', '--format', 'table']);
+    const refused = await runHere(at, ['story', '--format', 'table']);
     assert.match(said(refused), /does not stand in protected source 2/);
     write('story.yaml', 'story: marker-story.md\nsentences:\n  - { quote: The quay, not-for-records: x }\n');
-    const shown = run(at, ['story', '--format', 'table']);
+    const shown = await runHere(at, ['story', '--format', 'table']);
     assert.match(shown.stdout, /protected source 2/);
     assert.doesNotMatch(refused.stderr + refused.stdout + shown.stderr + shown.stdout, /marker/);
     write('case.yaml', CASE);
   });
 
-  test('ids that nothing has, and sentences that are coded as nothing or twice', () => {
+  test('ids that nothing has, and sentences that are coded as nothing or twice', async () => {
     const words = said(
-      story(`  - { quote: The quay, count: many }
+      await story(`  - { quote: The quay, count: many }
   - { quote: The quay, statement: denial }
   - { quote: The quay, topic: { what: piles, reports: told } }
   - { quote: The quay, sourcing: { informants: [paper], of: many } }
