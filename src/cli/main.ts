@@ -10,7 +10,7 @@ import { Interruption } from './frame/interruption.ts';
 import { invocationOf } from './frame/invoked.ts';
 import type { RowFormat } from './frame/output.ts';
 import { ReaderGone } from './frame/stream.ts';
-import { Terminal } from './frame/terminal.ts';
+import { type Surroundings, Terminal } from './frame/terminal.ts';
 
 const STOPPED = `${PROGRAM.name}: stopped; the last finished build is as it was`;
 
