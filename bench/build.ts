@@ -23,28 +23,38 @@ function caseFolder(source: string, settings: readonly string[]): string {
   return folder;
 }
 
-/** Items of the only source, and how many of them were read and could not be: the first three numbers that the child prints. */
-function readOf(output: string): number[] {
-  return [...output.matchAll(/(\d+) (?:items|read|failed)/g)].map(([, n]) => Number(n));
+/** What the child prints before a word, of the only source; NaN when it does not. */
+function told(output: string, word: string): number {
+  return Number(new RegExp(`(\\d+) ${word}`).exec(output)?.[1] ?? Number.NaN);
 }
 
+/** Where a build ends. */
+export type Until = 'records' | 'text';
+
 /**
- * Everything up to the records, in a new case folder for each run.
- * @param items that the source must turn out to have; all of them must be read
+ * Everything up to the records, or up to the index of their words, in a new case folder for each run.
+ * @param items that the source must turn out to have; all of them must be read, and indexed
  * @param settings lines of the source's entry in case.yaml
  */
-export function built(name: string, items: number, source: string, settings: readonly string[]): Contestant {
+export function built(
+  name: string,
+  items: number,
+  source: string,
+  settings: readonly string[],
+  until: Until = 'records',
+): Contestant {
   let folder = '';
   return {
     name,
     items,
     prepare: () => {
       folder = caseFolder(source, settings);
-      return { command: process.execPath, args: [CHILD, folder] };
+      return { command: process.execPath, args: [CHILD, folder, until] };
     },
     finish: ({ output }) => {
-      const [found, read, failed] = readOf(output);
-      if (found !== items || read !== items || failed !== 0) throw new Error(`not ${items} items: ${output}`);
+      const isRead = told(output, 'items') === items && told(output, 'read') === items && told(output, 'failed') === 0;
+      const isIndexed = until === 'records' || (told(output, 'indexed') >= 0.95 * items && told(output, 'gone') === 0);
+      if (!isRead || !isIndexed) throw new Error(`not ${items} items: ${output}`);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -19,6 +19,14 @@ export interface Target {
   readonly kind: 'least' | 'most';
 }
 
+/** How precision and recall change with one threshold. */
+export interface Curve {
+  readonly what: string;
+  /** What the threshold is, such as: weight to join at, bits. */
+  readonly of: string;
+  readonly points: readonly { readonly at: number; readonly precision: number; readonly recall: number }[];
+}
+
 export interface Outcome {
   readonly title: string;
   /** What is done, and to what. */
@@ -27,6 +35,7 @@ export interface Outcome {
   readonly unit: string;
   readonly lines: readonly Line[];
   readonly targets: readonly Target[];
+  readonly curves?: readonly Curve[];
   /** What was left out and why, and versions of peers. */
   readonly notes: readonly string[];
 }

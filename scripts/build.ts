@@ -1,4 +1,7 @@
-/** Makes dist/: compiles src/ with tsc and copies what is not TypeScript beside it. Run by `npm run build` and `prepack`. */
+/**
+ * Makes dist/: compiles src/ with tsc, copies what is not TypeScript beside it, and bundles web/ into dist/web/. Run by
+ * `npm run build` and `prepack`.
+ */
 import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,3 +21,8 @@ for (const entry of readdirSync(join(root, 'src'), { recursive: true, withFileTy
   const from = join(entry.parentPath, entry.name);
   cpSync(from, join(dist, from.slice(join(root, 'src').length)));
 }
+execFileSync(
+  process.execPath,
+  [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'],
+  { cwd: root, stdio: 'inherit' },
+);

@@ -1,13 +1,15 @@
 /**
  * How well people are found in the public sets of records with duplicates. Arguments: the folder of the sets, then those
- * to leave out of the comparison. Prints a line of JSON for each set and way.
+ * to leave out of the comparison. Prints a line of JSON for each set and way, and for each threshold of one way.
  */
 import { join } from 'node:path';
 import { DEFAULT_LINK_LIMITS, linkPeople } from '../../src/case/identity/link.ts';
+import { clustersOf, NOTHING_SETTLED } from '../../src/identity/linkage/clusters.ts';
 import type { Field } from '../../src/identity/linkage/fields.ts';
 import { createLedger } from '../../src/ledger/duckdb.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { agreement } from '../score/agreement.ts';
+import { LEAST, THRESHOLDS } from '../score/thresholds.ts';
 
 interface PublicSet {
   readonly file: string;
@@ -99,6 +101,13 @@ for (const [name, set] of Object.entries(SETS)) {
     process.stdout.write(
       `${JSON.stringify({ set: name, blocked, ...agreement(clusters, truth), compared, passedOver: passedOver.pairs, unseen, split })}\n`,
     );
+    if (blocked && without.length === 0) {
+      const wide = await linkPeople(ledger, 'person', fields, undefined, { ...limits, least: LEAST });
+      for (const join of THRESHOLDS) {
+        const { precision, recall } = agreement(clustersOf(wide.pairs, NOTHING_SETTLED, { ...limits, join }), truth);
+        process.stdout.write(`${JSON.stringify({ curve: name, at: join, precision, recall })}\n`);
+      }
+    }
     await ledger.close();
   }
 }

@@ -1,36 +1,28 @@
-/** Indexers of mail that are installed on the machine, on the same messages in a Maildir. */
-import { closeSync, mkdirSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
+/** Indexers of mail that are installed on the machine, on the messages of a Maildir. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { workFolder } from '../data.ts';
+import { installed } from '../measure/machine.ts';
 import type { Contestant } from '../measure/series.ts';
 
-const SEPARATOR = Buffer.from('\n\nFrom ', 'latin1');
+export const PEERS = ['mu', 'notmuch'] as const;
+type Peer = (typeof PEERS)[number];
 
-/** Takes an mbox apart into a Maildir; generated mail has no line in a body that begins with From. */
-function explode(mbox: string, maildir: string): number {
-  for (const part of ['cur', 'new', 'tmp']) mkdirSync(join(maildir, part), { recursive: true });
-  const file = openSync(mbox, 'r');
-  const chunk = Buffer.allocUnsafe(1 << 23);
-  let rest: Buffer = Buffer.alloc(0);
-  let count = 0;
-  const keep = (message: Buffer): void => {
-    const body = message.subarray(message.indexOf(0x0a) + 1);
-    writeFileSync(join(maildir, 'cur', `${String(count++).padStart(8, '0')}.bench:2,S`), body);
+/** Peers that are installed, and what to say of the others and of their versions. */
+export function peersHere(): { readonly names: readonly Peer[]; readonly notes: readonly string[] } {
+  const found = PEERS.map((name) => [name, installed(name)] as const);
+  return {
+    names: found.filter(([, version]) => version !== null).map(([name]) => name),
+    notes: found.map(
+      ([name, version]) => `${name}: ${version ?? 'not installed, left out (apt-get install maildir-utils notmuch)'}`,
+    ),
   };
-  for (;;) {
-    const read = readSync(file, chunk);
-    if (read === 0) break;
-    const bytes = Buffer.concat([rest, chunk.subarray(0, read)]);
-    let from = 0;
-    for (let to = bytes.indexOf(SEPARATOR); to !== -1; to = bytes.indexOf(SEPARATOR, from)) {
-      keep(bytes.subarray(from, to + 1));
-      from = to + 2;
-    }
-    rest = Buffer.from(bytes.subarray(from));
-  }
-  closeSync(file);
-  if (rest.length > 0) keep(rest);
-  return count;
+}
+
+/** @throws Error when an index does not hold all messages */
+function checkCount(name: string, output: string, pattern: RegExp, items: number): void {
+  const count = Number(pattern.exec(output)?.[1] ?? Number.NaN);
+  if (count !== items) throw new Error(`${name} has ${count} messages in its index instead of ${items}`);
 }
 
 function mu(folder: string, maildir: string, items: number): Contestant {
@@ -43,12 +35,17 @@ function mu(folder: string, maildir: string, items: number): Contestant {
       const script = `mu init --muhome=${home} -m ${maildir} --quiet && mu index --muhome=${home} --quiet`;
       return { command: '/bin/sh', args: ['-c', script] };
     },
+    finish: () => {
+      const { stdout } = spawnSync('mu', ['info', `--muhome=${home}`], { encoding: 'utf8' });
+      checkCount('mu', stdout, /messages in store\s*\|\s*(\d+)/, items);
+    },
   };
 }
 
 function notmuch(folder: string, maildir: string, items: number): Contestant {
   const config = join(folder, 'notmuch-config');
   const database = join(folder, 'notmuch');
+  const environment = { NOTMUCH_CONFIG: config };
   return {
     name: `notmuch new, ${items}`,
     items,
@@ -59,21 +56,23 @@ function notmuch(folder: string, maildir: string, items: number): Contestant {
         config,
         `[database]\npath=${database}\nmail_root=${maildir}\n[user]\nname=bench\nprimary_email=bench@bench.example\n[new]\ntags=\n`,
       );
-      return { command: 'notmuch', args: ['new', '--quiet'], environment: { NOTMUCH_CONFIG: config } };
+      return { command: 'notmuch', args: ['new', '--quiet'], environment };
+    },
+    finish: () => {
+      const { stdout } = spawnSync('notmuch', ['count', '--output=files', '*'], {
+        encoding: 'utf8',
+        env: { ...process.env, ...environment },
+      });
+      checkCount('notmuch', stdout, /^(\d+)/, items);
     },
   };
 }
 
-/** @returns contestants for the peers named, and the folder to remove afterwards */
-export async function mailPeers(
-  names: readonly ('mu' | 'notmuch')[],
-  mbox: string,
-  items: number,
-): Promise<{ contestants: Contestant[]; folder: string }> {
-  const folder = workFolder();
-  const maildir = join(folder, 'maildir');
-  const count = explode(mbox, maildir);
-  if (count !== items) throw new Error(`${mbox} was taken apart into ${count} messages instead of ${items}`);
+/**
+ * @param folder where their indexes go
+ * @param items messages of the Maildir: all of them must be in the index afterwards
+ */
+export function mailPeers(names: readonly Peer[], folder: string, maildir: string, items: number): Contestant[] {
   const made = { mu, notmuch };
-  return { contestants: names.map((name) => made[name](folder, maildir, items)), folder };
+  return names.map((name) => made[name](folder, maildir, items));
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Machine, machine } from '../measure/machine.ts';
 import type { Line, Spread } from '../measure/series.ts';
-import type { Outcome, Target } from '../suite.ts';
+import type { Curve, Outcome, Target } from '../suite.ts';
 
 interface Result extends Outcome {
   readonly name: string;
@@ -52,6 +52,24 @@ function target({ what, value, unit, bound, kind }: Target): string {
   return `| ${what} | ${kind === 'least' ? '≥' : '≤'} ${number(bound)} ${unit} | ${number(value)} ${unit} | ${held ? 'held' : 'missed'} |`;
 }
 
+/** Curves as one table: a threshold a row, precision and recall of each curve in its columns. */
+function curveTable(curves: readonly Curve[]): string {
+  const [first] = curves;
+  if (first === undefined) return '';
+  const cells = (at: number): string[] =>
+    curves.map(({ points }) => {
+      const point = points.find((one) => one.at === at);
+      return point === undefined ? '–' : `${point.precision.toFixed(3)} / ${point.recall.toFixed(3)}`;
+    });
+  return [
+    `| ${first.of} | ${curves.map(({ what }) => what).join(' | ')} |`,
+    `| --- |${' --- |'.repeat(curves.length)}`,
+    ...first.points.map(({ at }) => `| ${[at, ...cells(at)].join(' | ')} |`),
+    '',
+    'Precision / recall.',
+  ].join('\n');
+}
+
 /** One benchmark as Markdown. */
 function section(result: Result): string {
   const versions = Object.entries(result.machine.versions).map(([name, version]) => `${name} ${version}`);
@@ -67,6 +85,7 @@ function section(result: Result): string {
     result.targets.length === 0
       ? ''
       : ['| target | bound | measured | |', '| --- | --- | --- | --- |', ...result.targets.map(target)].join('\n'),
+    curveTable(result.curves ?? []),
     result.notes.map((note) => `- ${note}`).join('\n'),
     `${result.measured} on ${processor}, ${cores} cores, ${memory} GiB, ${system}; ${versions.join(', ')}.`,
   ];

@@ -3,16 +3,20 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BIT } from '../../src/identity/linkage/weights.ts';
 import { DATA, dataFile, toFile, workFolder } from '../data.ts';
 import { people } from '../generate/people.ts';
 import { type Contestant, compare, type Line } from '../measure/series.ts';
-import type { Options, Outcome, Suite, Target } from '../suite.ts';
+import type { ThresholdRow } from '../score/thresholds.ts';
+import type { Curve, Options, Outcome, Suite, Target } from '../suite.ts';
 
 const PUBLIC = process.env.BACKCHANNEL_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url));
 const child = (name: string): string => fileURLToPath(new URL(`../children/${name}`, import.meta.url));
 
+type Row = { readonly [column: string]: string | number | boolean };
+
 /** Runs a child that prints JSON lines. @throws Error with its standard error when it fails */
-function rows(name: string, ...args: string[]): { readonly [column: string]: string | number | boolean }[] {
+function rows(name: string, ...args: string[]): Row[] {
   const { status, stdout, stderr } = spawnSync(process.execPath, [child(name), ...args], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${name}: ${stderr}`);
   return stdout
@@ -21,18 +25,40 @@ function rows(name: string, ...args: string[]): { readonly [column: string]: str
     .map((line) => JSON.parse(line));
 }
 
+/** What a part of the benchmark gives. */
+interface Part {
+  readonly notes: string[];
+  readonly targets: Target[];
+  readonly curves: Curve[];
+}
+
+/** Rows of thresholds as curves; the others as they are. */
+function apart(all: readonly Row[]): { readonly curves: Curve[]; readonly rest: Row[] } {
+  const points = all.filter((row) => 'curve' in row) as unknown as ThresholdRow[];
+  const curves = [...Map.groupBy(points, ({ curve }) => curve)].map(
+    ([what, of]): Curve => ({
+      what,
+      of: 'weight to join at, bits',
+      points: of.map(({ at, precision, recall }) => ({ at: at / BIT, precision, recall })),
+    }),
+  );
+  return { curves, rest: all.filter((row) => !('curve' in row)) };
+}
+
 const shown = (row: object): string =>
   Object.entries(row)
     .map(([key, value]) => `${key} ${typeof value === 'number' && !Number.isInteger(value) ? value.toFixed(4) : value}`)
     .join(', ');
 
 /** Precision, recall and what was missed, as notes; and the bounds that are meant to hold. */
-function records(): { notes: string[]; targets: Target[] } {
+function records(): Part {
   const folder = join(PUBLIC, 'entity-resolution');
-  if (!existsSync(folder)) return { notes: [`records with duplicates: skipped, ${folder} is not here`], targets: [] };
-  const all = rows('identity-names.ts', folder);
+  if (!existsSync(folder))
+    return { notes: [`records with duplicates: skipped, ${folder} is not here`], targets: [], curves: [] };
+  const { rest: all, curves } = apart(rows('identity-names.ts', folder));
   const without = rows('identity-names.ts', folder, 'soc_sec_id').filter(({ set }) => String(set).startsWith('FEBRL'));
   return {
+    curves,
     notes: [...all.map(shown), ...without.map((row) => `without soc_sec_id: ${shown(row)}`)],
     targets: all.map(({ set, blocked, f1 }) => ({
       what: `F1 over pairs of clusters, ${set}${blocked ? ', blocked' : ', all pairs'}`,
@@ -44,8 +70,8 @@ function records(): { notes: string[]; targets: Target[] } {
   };
 }
 
-/** The inboxes as a case, read up to the records. @returns its ledger; null when the data are not here */
-function inboxes(): string | null {
+/** The inboxes as a case, read up to the records. @returns its ledger and folder; null when the data are not here */
+function inboxes(): { readonly ledger: string; readonly folder: string } | null {
   const archive = join(PUBLIC, 'enron-inbox', 'maildir.tar.gz');
   if (!existsSync(archive)) return null;
   const folder = workFolder();
@@ -59,16 +85,18 @@ function inboxes(): string | null {
   const { status, stderr } = spawnSync(process.execPath, [child('build.ts'), folder], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   const builds = join(folder, '.ledger', 'builds');
-  return resolve(builds, readdirSync(builds)[0]!, 'ledger.duckdb');
+  return { ledger: resolve(builds, readdirSync(builds)[0]!, 'ledger.duckdb'), folder };
 }
 
-function mail(): { notes: string[]; targets: Target[] } {
-  const ledger = inboxes();
-  if (ledger === null) return { notes: ['accounts in headers: skipped, the inboxes are not here'], targets: [] };
-  const all = rows('identity-mail.ts', ledger, '-2000', '2000', '4000', '6000');
+function mail(): Part {
+  const made = inboxes();
+  if (made === null)
+    return { notes: ['accounts in headers: skipped, the inboxes are not here'], targets: [], curves: [] };
+  const { rest: all, curves } = apart(rows('identity-mail.ts', made.ledger, made.folder));
   return {
+    curves,
     notes: all.map((row) => `accounts in headers: ${shown(row)}`),
-    targets: all.slice(0, 2).flatMap((row): Target[] => [
+    targets: all.flatMap((row): Target[] => [
       { what: `recall, half ${row.half}`, value: Number(row.recall), unit: '', bound: 0.9, kind: 'least' },
       {
         what: `precision, half ${row.half}, other accounts of one name not counted as wrong`,
@@ -113,6 +141,7 @@ async function run({ runs, small, say }: Options): Promise<Outcome> {
     unit: 'records',
     lines,
     targets: small ? [] : [...speed(lines), ...parts.flatMap(({ targets }) => targets)],
+    curves: parts.flatMap(({ curves }) => curves),
     notes: parts.flatMap(({ notes }) => notes),
   };
 }

@@ -2,6 +2,17 @@
 import type { Bounds } from '../model/bounds.ts';
 import type { Stage } from './build/stages.ts';
 
+/** What became of the words of an entry's records. */
+export interface SourceText {
+  /** Records that `search` finds by their words. */
+  readonly indexed: number;
+  /** Records whose bytes were gone: only what the ledger holds of them is found. */
+  readonly gone: number;
+  readonly attachmentsRead: number;
+  /** Attachments whose words cannot be found, by the reason. */
+  readonly attachmentsUnread: readonly { readonly why: string; readonly items: number }[];
+}
+
 /** What became of one entry of case.yaml. */
 export interface SourceReport {
   /** As case.yaml has it; 'protected source N' for a protected one. */
@@ -30,6 +41,8 @@ export interface SourceReport {
   readonly reused: boolean;
   /** Hash over the files' hashes, for seeing what changed. */
   readonly content: string;
+  /** Absent where the build made no text. */
+  readonly text?: SourceText;
 }
 
 /** A number that differs between two builds. */
@@ -113,7 +126,7 @@ export interface BuildReport {
 
 /** Where a build is. Bytes are of all sources together. */
 export interface BuildProgress {
-  readonly stage: 'reading' | 'records' | Stage;
+  readonly stage: 'reading' | 'records' | 'text' | Stage;
   readonly path?: string;
   readonly doneBytes?: number;
   readonly totalBytes?: number;

@@ -1,6 +1,6 @@
 /** Builds a case: sources and case files in, one finished ledger out, or nothing at all. */
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { readSegment } from '../ledger/assemble.ts';
 import { LAYOUT } from '../ledger/layout.ts';
 import { PROGRAM } from '../model/program.ts';
@@ -14,6 +14,7 @@ import { CaseError } from './error.ts';
 import { type ReadCase, readCase } from './read-case.ts';
 import { readUnits } from './reading/reading.ts';
 import { Seen } from './reading/seen.ts';
+import { mendText } from './text/build.ts';
 
 export type { BuildOptions };
 
@@ -41,7 +42,10 @@ export async function buildCase(folder: string, options: BuildOptions = {}): Pro
     const parts = await readParts(plan, paths, options);
     const id = buildId(read, plan, parts, await citedFiles({ folder, files: read.files }));
     const last = options.until === undefined && currentBuild(paths) === id ? reportOf(paths, id) : null;
-    if (last !== null) return { ...last, unchanged: true, seconds: seconds(), sources: last.sources.map(again) };
+    if (last !== null) {
+      await mendText({ folder, read, parts, paths, options }, join(paths.builds, id));
+      return { ...last, unchanged: true, seconds: seconds(), sources: last.sources.map(again) };
+    }
     const report = await makeBuild({ folder, read, plan, parts, id, paths, options });
     return { ...report, seconds: seconds() };
   } catch (error) {

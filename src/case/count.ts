@@ -104,7 +104,7 @@ async function reasonsOf(ledger: Ledger, definition: Definition, notListed: read
 
 /**
  * Counts the contacts that a question is about.
- * min: a listed set of contacts that count under the definition, certain in identity on both ends, inside the window
+ * min: a listed set of contacts that count under the definition, certain in identity on the sides that are asked about, inside the window
  * whatever the uncertainty, no two of which can be one event. max: every contact that may count, once. Text says "at
  * least" and "at most", never "exactly".
  * @param moves whether to show how the bounds move: every change of the definition costs two small queries
@@ -126,7 +126,7 @@ export async function countContacts(ledger: Ledger, question: Question, moves = 
     definition,
     Array.from(certain.contact).filter((contact) => !kept.has(contact)),
   );
-  const identities = await ledger.rows<OpenIdentity>(countIdentities(definition));
+  const identities = await ledger.rows<OpenIdentity>(countIdentities(question, definition));
   const [several] = await ledger.rows<{ contacts: number }>(countSeveral(definition));
   const moved: Move[] = [];
   for (const { part, text, definition: changed } of moves ? changesOf(definition) : []) {

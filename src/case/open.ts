@@ -56,3 +56,14 @@ export async function openCase(folder: string): Promise<OpenCase> {
     }
   }
 }
+
+/**
+ * The build of an open case once more, with a connection of its own: whole questions run beside those of the first.
+ * @throws CaseError when the build is not there any more, since another took its place
+ */
+export async function openBeside(open: OpenCase): Promise<OpenCase> {
+  const path = join(ledgerFolder(open.folder).builds, open.build.id, 'ledger.duckdb');
+  if (!existsSync(path)) throw new CaseError('the case was built again meanwhile', 'ask again');
+  const ledger = await openLedger(path, { memory: MEMORY, spill: null });
+  return { ...open, ledger, close: () => ledger.close() };
+}

@@ -5,9 +5,11 @@ import { FORMATS } from '../formats/list.ts';
 import { TEMPLATES } from '../formats/templates/list.ts';
 import { endOfDay } from '../reconcile/days.ts';
 import { CaseError } from './error.ts';
+import { readDecisionFiles } from './files/decisions/read.ts';
 import {
   type CaseFiles,
   DECISIONS_FILE,
+  type DecisionsFile,
   formatMistake,
   isDecisionsFile,
   loadCaseFiles,
@@ -38,13 +40,23 @@ export function readCase(folder: string): ReadCase {
   const context = {
     templates: TEMPLATES.map(({ name }) => name),
     formats: FORMATS.map(({ name }) => name),
-    decisions: existsSync(folder)
-      ? readdirSync(folder).filter((name) => name !== DECISIONS_FILE && isDecisionsFile(name))
-      : [],
+    decisions: existsSync(folder) ? decisionFiles(folder).filter((name) => name !== DECISIONS_FILE) : [],
   };
   const { files, mistakes } = loadCaseFiles(read, context);
   if (mistakes.length > 0) throw new CaseError(mistakes.map(formatMistake).join('\n'));
   return { files, texts };
+}
+
+function decisionFiles(folder: string): string[] {
+  return readdirSync(folder).filter(isDecisionsFile);
+}
+
+/** The decisions of a case as they are now, without its other files: they may be appended to while the case is open. */
+export function readDecisionsNow(folder: string): DecisionsFile {
+  const texts = decisionFiles(folder)
+    .sort()
+    .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
+  return readDecisionFiles(texts);
 }
 
 /** The case's "now" as an instant, epoch seconds UTC: a day counts to its end in the case's zone. */

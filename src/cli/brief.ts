@@ -76,7 +76,7 @@ async function earlier(invocation: Invocation): Promise<string | null> {
 }
 
 async function writeWhole(open: OpenCase, invocation: Invocation, since: string | null): Promise<number> {
-  const { makeBriefing, writeBriefing } = await import('./brief/write.ts');
+  const { writeBriefing } = await import('./brief/write.ts');
   const options = { redact: invocation.flag('redact'), since };
   const target = invocation.text('output');
   if (target !== null) {
@@ -85,6 +85,7 @@ async function writeWhole(open: OpenCase, invocation: Invocation, since: string 
     return EXIT.done;
   }
   const { briefingMarkdown } = await import('../briefing/markdown/document.ts');
+  const { makeBriefing } = await import('../briefing/make.ts');
   await invocation.output.bytes(Buffer.from(briefingMarkdown(await makeBriefing(open, options))));
   return EXIT.done;
 }

@@ -1,9 +1,10 @@
 /** `build`: everything from the sources anew, as far as something changed. */
+import { availableParallelism } from 'node:os';
 import type { BuildProgress, BuildReport, SourceReport } from '../case/build-report.ts';
 import { CASE_OPTION, type Command, EXIT, FORMAT_OPTION, type Invocation } from './command.ts';
 import { counted, countText } from './frame/cell.ts';
 import { type Line, span } from './frame/line.ts';
-import type { Column } from './frame/output.ts';
+import type { Column, Output } from './frame/output.ts';
 import { durationText } from './frame/progress.ts';
 
 export const command: Command = {
@@ -22,6 +23,7 @@ A problem in a source is no failure: it is counted here, listed by backchannel s
 /** What a stage is, for the line that moves. */
 const STAGES: Readonly<Record<BuildProgress['stage'], string>> = {
   reading: 'reading',
+  text: 'indexing words',
   reports: 'what is told in prose',
   records: 'putting records together',
   identity: 'who is who',
@@ -36,16 +38,15 @@ const STAGES: Readonly<Record<BuildProgress['stage'], string>> = {
 };
 
 async function run({ caseFolder, output, signal }: Invocation): Promise<number> {
-  const { buildCase } = await import('../case/build.ts');
   const folder = caseFolder();
-  const progress = output.progress();
+  const { startReadersEarly } = await import('../case/reading/pool.ts');
+  startReadersEarly(availableParallelism());
+  const { buildCase } = await import('../case/build.ts');
+  const progress = progressOf(output);
   const report = await buildCase(folder, {
     signal,
     clock: () => performance.now(),
-    onProgress: ({ stage, path, doneBytes, totalBytes }) => {
-      const label = path === undefined ? STAGES[stage] : `${STAGES[stage]} ${path}`;
-      progress.update(label, doneBytes, totalBytes ?? null, 'bytes');
-    },
+    onProgress: progress.update,
   });
   progress.clear();
   await output.rows(SOURCE_COLUMNS, report.sources, {
@@ -53,6 +54,21 @@ async function run({ caseFolder, output, signal }: Invocation): Promise<number> 
     notes: totalLines(report),
   });
   return EXIT.done;
+}
+
+/** The line that moves. Rate and time left are of one kind of work: what was read says nothing of what is indexed. */
+function progressOf(output: Output): { update(progress: BuildProgress): void; clear(): void } {
+  let line = output.progress();
+  let last: BuildProgress['stage'] = 'reading';
+  return {
+    update({ stage, path, doneBytes, totalBytes }) {
+      if (stage !== last && stage === 'text') line = output.progress();
+      last = stage;
+      const label = path === undefined ? STAGES[stage] : `${STAGES[stage]} ${path}`;
+      line.update(label, doneBytes, totalBytes ?? null, 'bytes');
+    },
+    clear: () => line.clear(),
+  };
 }
 
 /** How many items a source has, with what they are. */
@@ -90,6 +106,19 @@ export const SOURCE_COLUMNS: readonly Column<SourceReport>[] = [
     text: ({ seconds, reused }) => (reused ? faint('unchanged') : timeText(seconds)),
   },
   { key: 'reused', title: null, value: ({ reused }) => reused },
+  {
+    key: 'words',
+    title: null,
+    value: ({ text }) =>
+      text === undefined
+        ? null
+        : {
+            indexed: text.indexed,
+            gone: text.gone,
+            attachments_read: text.attachmentsRead,
+            attachments_unread: text.attachmentsUnread.map(({ why, items }) => ({ why, items })),
+          },
+  },
 ];
 
 function faint(text: string): Line {
@@ -124,7 +153,29 @@ export function totalLines(report: BuildReport): readonly Line[] {
   return [
     '',
     `  ${sums.join(', ')}; ${counted(findings, 'finding')}, ${counted(problems, 'problem')}`,
+    ...searchLines(report),
     ...decisionProblems.map((problem) => `  ${problem}`),
     `  ledger ${report.id.slice(0, 6)}…${report.unchanged ? '  (nothing changed)' : parts}`,
   ];
+}
+
+/** What `search` finds, and what it does not, where a build made a text. */
+function searchLines({ sources }: BuildReport): string[] {
+  const texts = sources.flatMap(({ text }) => text ?? []);
+  if (texts.length === 0) return [];
+  const { indexed, gone, read, unread } = texts.reduce(
+    (sum, text) => ({
+      indexed: sum.indexed + text.indexed,
+      gone: sum.gone + text.gone,
+      read: sum.read + text.attachmentsRead,
+      unread: text.attachmentsUnread.reduce((total, { items }) => total + items, sum.unread),
+    }),
+    { indexed: 0, gone: 0, read: 0, unread: 0 },
+  );
+  const parts = [
+    `${counted(indexed, 'record')} can be searched`,
+    ...(read + unread === 0 ? [] : [`${countText(read)} of ${counted(read + unread, 'attachment')} with their words`]),
+    ...(gone === 0 ? [] : [`${countText(gone)} without: the source is gone`]),
+  ];
+  return [`  ${parts.join(', ')}`];
 }

@@ -48,6 +48,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./cite.ts'),
   },
   {
+    name: 'search',
+    summary: 'Finds words in messages, attachments, calendars and logs, newest first, with fields',
+    load: () => import('./search.ts'),
+  },
+  {
     name: 'story',
     summary: 'Holds a published story against the records, sentence by sentence',
     load: () => import('./story.ts'),
@@ -66,6 +71,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     name: 'people',
     summary: 'Shows who has which addresses, and takes decisions about it: review, merge, split, undo',
     load: () => import('./people.ts'),
+  },
+  {
+    name: 'serve',
+    summary: 'Opens the case in a browser on this machine: see it, follow it, settle it',
+    load: () => import('./serve.ts'),
   },
   {
     name: 'brief',

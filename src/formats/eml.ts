@@ -13,7 +13,7 @@ export const eml: Format = {
     'A file that is one message (RFC 5322), whatever its name: header fields at its start are what it is known by. A line',
     '"From sender date" or a byte order mark before them is skipped.',
   ].join('\n'),
-  version: 2,
+  version: 3,
   recognize: (head: Head): number => emlLikeness(head),
   read: (input: Input, sink: RecordSink, options: ReadOptions): void | Promise<void> =>
     readSingle(input, sink, options, { flags: 0, extras: null }),

@@ -33,7 +33,7 @@ export const maildir: Format = {
     'One message a file, in the folders cur and new of a Maildir. From the name of the file come the flags D (a draft) and',
     'T (trashed, kept as an extra); the name of the folder says which mail was sent.',
   ].join('\n'),
-  version: 2,
+  version: 3,
   recognize: (head: Head): number => (maildirName(head.name) === null ? 0 : emlLikeness(head) > 0.3 ? 0.97 : 0),
   read(input: Input, sink: RecordSink, options: ReadOptions): void | Promise<void> {
     const name = maildirName(input.name);

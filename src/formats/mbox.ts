@@ -17,7 +17,7 @@ export const mbox: Format = {
     'read by RFC 5322 with its obsolete forms, encoded words by RFC 2047. Attached messages (message/rfc822) and',
     'messages quoted or forwarded in the text are weaker records of their own.',
   ].join('\n'),
-  version: 2,
+  version: 3,
   recognize: (head: Head): number => mboxLikeness(head),
   read: (input: Input, sink: RecordSink, options: ReadOptions): Promise<void> =>
     readRange(input, 0, input.size, sink, options, divisionOf(input)),

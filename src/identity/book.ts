@@ -7,6 +7,7 @@ import type { Grade } from '../model/finding.ts';
 import type { AddressKind } from '../model/record.ts';
 import { addressKey, type Claim, decide, distinct, gaps, reaches } from './claims.ts';
 import { nameClaims, ownGrade } from './name-claims.ts';
+import { type At, byKey, type Ruling } from './ruling.ts';
 
 /** A party of people.yaml. */
 export interface NamedParty {
@@ -18,32 +19,14 @@ export interface NamedParty {
   readonly kind: 'person' | 'organisation';
 }
 
-/** A normalised address, at some instant (epoch seconds UTC) or whenever. */
-export interface At {
-  readonly kind: AddressKind;
-  readonly norm: string;
-  readonly on: number | null;
-}
-
-export type Ruling =
-  | {
-      readonly kind: 'assign';
-      readonly address: At;
-      readonly holder: At;
-      readonly from: number | null;
-      readonly to: number | null;
-      readonly grade: Grade;
-    }
-  | { readonly kind: 'merge'; readonly addresses: readonly At[] }
-  /** Two parties: where they are one by now, the second leaves; the first where people.yaml names the second alone. */
-  | { readonly kind: 'apart'; readonly a: At; readonly b: At }
-  | { readonly kind: 'split'; readonly addresses: readonly At[]; readonly stay: readonly At[] };
-
 /** A party that claims give an address to, and that is not in people.yaml. */
 export interface MadeParty {
   readonly key: string;
   readonly name: string;
 }
+
+/** Bases of claims that nobody stated, decided or had shown. */
+const GUESSED: ReadonlySet<Claim['basis']> = new Set(['likeness', 'signature', 'itself']);
 
 const ALWAYS = { from: null, to: null } as const;
 
@@ -225,16 +208,23 @@ export class ClaimBook {
   /**
    * Takes in a guess about an address that nobody else claims. What is possible stands beside the address's own party,
    * what is probable in its place.
+   * @param basis likeness of names and accounts, or a signature that gives the address
    * @returns false where the address is claimed, or is the party's already
    */
-  guess(kind: AddressKind, norm: string, party: string, grade: 'probable' | 'possible'): boolean {
+  guess(
+    kind: AddressKind,
+    norm: string,
+    party: string,
+    grade: 'probable' | 'possible',
+    basis: 'likeness' | 'signature' = 'likeness',
+  ): boolean {
     const claims = this.#of(kind, norm);
-    const isFree = claims.every(({ basis }) => basis === 'likeness' || basis === 'itself');
+    const isFree = claims.every(({ basis }) => GUESSED.has(basis));
     const to = this.standsFor(party);
     if (!isFree || to === addressKey(kind, norm) || claims.some((claim) => claim.party === to)) return false;
     if (this.#keptFrom(addressKey(kind, norm), to)) return false;
     if (grade === 'possible') this.keep(kind, norm);
-    this.#add({ kind, norm, party: to, ...ALWAYS, grade, basis: 'likeness' });
+    this.#add({ kind, norm, party: to, ...ALWAYS, grade, basis });
     return true;
   }
 
@@ -293,8 +283,4 @@ export class ClaimBook {
   made(key: string): MadeParty | undefined {
     return this.#made.get(key);
   }
-}
-
-function byKey(addresses: readonly At[]): At[] {
-  return [...addresses].sort((a, b) => (addressKey(a.kind, a.norm) < addressKey(b.kind, b.norm) ? -1 : 1));
 }

@@ -4,7 +4,7 @@ import type { AddressKind } from '../model/record.ts';
 
 /** How an alias is known. `likeness`: guessed, by names, accounts and circles. `itself`:
  * nobody claims the address, so it stands for an unknown party of its own. */
-export type Basis = 'people.yaml' | 'decision' | 'equation' | 'name' | 'likeness' | 'itself';
+export type Basis = 'people.yaml' | 'decision' | 'equation' | 'name' | 'likeness' | 'signature' | 'itself';
 
 /** Says that an address was a party's. Times are epoch seconds UTC, inclusive; null is open. */
 export interface Claim {

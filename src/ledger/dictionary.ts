@@ -3,17 +3,17 @@ import { normalizeAddress } from '../identity/normalize.ts';
 import { ADDRESS_KINDS, type AddressKind } from '../model/record.ts';
 
 /** A reader's numbers → a segment's, as a growing table. */
-class Translation {
+export class Translation {
   #numbers = new Int32Array(1024);
   #known = 0;
 
-  /** Forgets everything: a new reader counts from 0 again. */
-  clear(): void {
-    this.#known = 0;
-  }
-
-  /** @throws RangeError when numbers are left out or given twice: that would be a mistake of the reader */
+  /**
+   * Takes in the numbers of new words.
+   * @param first the reader's number of the first of them; 0 forgets all before, for a new reader counts from 0 again
+   * @throws RangeError when numbers are left out or given twice: that would be a mistake of the reader
+   */
   add(first: number, numbers: readonly number[]): void {
+    if (first === 0) this.#known = 0;
     if (first !== this.#known) throw new RangeError(`dictionary entry ${first} after ${this.#known}`);
     const end = first + numbers.length;
     if (end > this.#numbers.length) {
@@ -39,7 +39,6 @@ class Translation {
 
 /** Addresses of a segment: one number for each kind and normalised form. */
 export class AddressDictionary {
-  readonly translation: Translation = new Translation();
   /** By kind and region, then by raw form, so that an address is normalised once however often it stands in the files. */
   readonly #byRaw = new Map<string, Map<string, number>>();
   /** By kind, then by normalised form. */
@@ -49,22 +48,20 @@ export class AddressDictionary {
   raws: string[] = [];
 
   /**
-   * Takes in new entries of the reader.
-   * @param first number that the reader gave to the first of them; 0 starts a new reader
+   * Takes in new entries of a reader.
    * @param region country of phone numbers without a country code
+   * @returns their numbers
    */
-  take(first: number, kinds: readonly AddressKind[], raws: readonly string[], region: string | null): void {
-    if (first === 0) this.translation.clear();
+  take(kinds: readonly AddressKind[], raws: readonly string[], region: string | null): number[] {
     let kind: AddressKind | undefined;
     let known = new Map<string, number>();
-    const numbers = raws.map((raw, i) => {
+    return raws.map((raw, i) => {
       if (kinds[i] !== kind) {
         kind = kinds[i]!;
         known = this.#known(kind, region);
       }
       return known.get(raw) ?? this.#number(kind!, raw, region, known);
     });
-    this.translation.add(first, numbers);
   }
 
   /** Numbers by raw form: one region's phone number is not another's. */
@@ -95,21 +92,16 @@ export class AddressDictionary {
 
 /** Display names and organisations of a segment. */
 export class TextDictionary {
-  readonly translation: Translation = new Translation();
   readonly #numbers = new Map<string, number>();
 
-  /** Takes in new entries of the reader; `first` is 0 for a new one. */
-  take(first: number, texts: readonly string[]): void {
-    if (first === 0) this.translation.clear();
-    this.translation.add(
-      first,
-      texts.map((text) => {
-        const known = this.#numbers.get(text);
-        if (known !== undefined) return known;
-        this.#numbers.set(text, this.#numbers.size);
-        return this.#numbers.size - 1;
-      }),
-    );
+  /** Takes in new entries of a reader. @returns their numbers */
+  take(texts: readonly string[]): number[] {
+    return texts.map((text) => {
+      const known = this.#numbers.get(text);
+      if (known !== undefined) return known;
+      this.#numbers.set(text, this.#numbers.size);
+      return this.#numbers.size - 1;
+    });
   }
 
   /** All texts in the order of their numbers. */

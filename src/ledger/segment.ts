@@ -4,7 +4,7 @@
  */
 import type { RecordBatch } from '../model/batch.ts';
 import type { Problem } from '../model/problem.ts';
-import { AddressDictionary, TextDictionary } from './dictionary.ts';
+import { AddressDictionary, TextDictionary, Translation } from './dictionary.ts';
 import { createLedger, type LedgerSettings } from './duckdb.ts';
 import { type Ledger, NULL_INT, type TableWriter } from './ledger.ts';
 import { RECORDS_TABLES } from './tables/records.ts';
@@ -65,12 +65,21 @@ function counted(first: number, rows: number): Int32Array {
   return out;
 }
 
+/** The words of one reader. */
+class Reader {
+  readonly addresses: Translation = new Translation();
+  readonly texts: Translation = new Translation();
+}
+
 /** Writes one segment. Memory: the distinct addresses and texts, and what the engine holds before it writes it out. */
 export class SegmentWriter {
   readonly #ledger: Ledger;
   readonly #writers: Readonly<{ [table in (typeof RECORD_TABLES)[number]]: TableWriter }>;
   readonly #addresses = new AddressDictionary();
   readonly #texts = new TextDictionary();
+  readonly #readers = { one: new Reader(), joined: new Reader() };
+  /** What the reader whose batch is taken calls its words. */
+  #words: Reader = this.#readers.one;
   readonly #sources: SegmentSource[] = [];
   readonly #problems: { source: number; problem: Problem }[] = [];
   readonly #skips = new Map<string, { source: number; rule: string; items: number; bytes: number }>();
@@ -117,21 +126,35 @@ export class SegmentWriter {
   }
 
   /**
-   * Takes in records.
+   * Takes in records of one source.
    * @param source number from `begin`
    * @param region country of phone numbers that are written without one
    * @param rows added to the row numbers of the batch, for tables that are read in pieces
    */
   batch(source: number, batch: RecordBatch, region: string | null, rows = 0): void {
-    this.#addresses.take(batch.firstAddress, batch.addressKinds, batch.addressRaws, region);
-    this.#texts.take(batch.firstText, batch.texts);
+    this.#words = this.#readers.one;
+    this.#take(new Int32Array(batch.records.rows).fill(source), batch, region, rows);
+  }
+
+  /**
+   * Takes in records of many sources, whose words are numbered apart from those of `batch`.
+   * @param sources number of each record's source
+   */
+  joined(sources: Int32Array, batch: RecordBatch, region: string | null): void {
+    this.#words = this.#readers.joined;
+    this.#take(sources, batch, region, 0);
+  }
+
+  #take(sources: Int32Array, batch: RecordBatch, region: string | null, rows: number): void {
+    this.#words.addresses.add(batch.firstAddress, this.#addresses.take(batch.addressKinds, batch.addressRaws, region));
+    this.#words.texts.add(batch.firstText, this.#texts.take(batch.texts));
     const { records: r } = batch;
     const base = this.#records;
-    const addresses = this.#addresses.translation;
+    const { addresses } = this.#words;
     const ids = wide(r.idLow, r.idHigh);
     this.#writers.record.write(r.rows, {
       record_no: counted(base, r.rows),
-      source_no: new Int32Array(r.rows).fill(source),
+      source_no: sources,
       kind: r.kind,
       byte_offset: r.offset,
       byte_length: r.length,
@@ -158,8 +181,7 @@ export class SegmentWriter {
   /** What belongs to the records that are written next. */
   #people({ participants: p, references, equations }: RecordBatch): void {
     const base = this.#records;
-    const addresses = this.#addresses.translation;
-    const texts = this.#texts.translation;
+    const { addresses, texts } = this.#words;
     this.#writers.participant.write(p.rows, {
       record_no: shifted(p.record, base),
       role: p.role,

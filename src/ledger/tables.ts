@@ -11,6 +11,7 @@ import { FINDINGS_TABLES } from './tables/findings.ts';
 import { LIKENESS_TABLES } from './tables/likeness.ts';
 import { PARTIES_TABLES } from './tables/parties.ts';
 import { RECORDS_TABLES } from './tables/records.ts';
+import { SIGNATURE_TABLES } from './tables/signatures.ts';
 import { SOURCING_TABLES } from './tables/sourcing.ts';
 import { STATEMENTS_TABLES } from './tables/statements.ts';
 import { SWITCHES_TABLES } from './tables/switches.ts';
@@ -18,6 +19,7 @@ import type { Table } from './tables/table.ts';
 
 export const TABLES: readonly Table[] = [
   ...RECORDS_TABLES,
+  ...SIGNATURE_TABLES,
   ...PARTIES_TABLES,
   ...LIKENESS_TABLES,
   ...CONTACTS_TABLES,

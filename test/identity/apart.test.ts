@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type At, ClaimBook, type NamedParty, type Ruling } from '../../src/identity/book.ts';
+import { ClaimBook, type NamedParty } from '../../src/identity/book.ts';
 import { officeSpans } from '../../src/identity/office.ts';
+import type { At, Ruling } from '../../src/identity/ruling.ts';
 
 const at = (norm: string): At => ({ kind: 'mail', norm, on: null });
 const apart = (a: string, b: string): Ruling => ({ kind: 'apart', a: at(a), b: at(b) });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type At, ClaimBook, type NamedParty } from '../../src/identity/book.ts';
+import { ClaimBook, type NamedParty } from '../../src/identity/book.ts';
 import { type Claim, gaps, type Span, without } from '../../src/identity/claims.ts';
 import { type Group, membersOf, type Tenure } from '../../src/identity/groups.ts';
+import type { At } from '../../src/identity/ruling.ts';
 
 const ada: NamedParty = { key: 'ada', name: 'Ada Kaj', names: [], kind: 'person' };
 const bo: NamedParty = { key: 'bo', name: 'Bo Brygga', names: ['B. Brygga'], kind: 'person' };

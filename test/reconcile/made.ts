@@ -123,6 +123,8 @@ async function putContacts(ledger: Ledger, made: Made, no: (party: string) => nu
         to_party,
         directness,
         grade,
+        from_grade: grade,
+        to_grade: grade,
         answered: true,
         channel,
         earliest,

@@ -112,7 +112,8 @@ function heldSentence(what: string, { min, max }: Bounds, note: number): Sentenc
   ];
 }
 
-function sentenceOf(open: OpenCase, asked: AskedCount, view: CountView, notes: CountNotes): Sentence {
+/** The answer in one sentence. @param notes footnotes of its two numbers */
+export function sentenceOf(open: OpenCase, asked: AskedCount, view: CountView, notes: CountNotes): Sentence {
   const what = askedText(open, asked);
   const { contacts, undisclosed } = view;
   if (undisclosed === null || notes.undisclosed === null) return heldSentence(what, contacts, notes.all);

@@ -18,6 +18,8 @@ import { CaseError } from '../error.ts';
 export interface LedgerFolder {
   readonly root: string;
   readonly segments: string;
+  /** Segments of the full-text index. */
+  readonly text: string;
   readonly spool: string;
   readonly builds: string;
   readonly seen: string;
@@ -31,6 +33,7 @@ export function ledgerFolder(folder: string): LedgerFolder {
   return {
     root,
     segments: join(root, 'segments'),
+    text: join(root, 'text'),
     spool: join(root, 'spool'),
     builds: join(root, 'builds'),
     seen: join(root, 'seen.json'),
@@ -60,7 +63,12 @@ export function pointTo(paths: LedgerFolder, id: string): void {
 }
 
 /** Removes what the current build does not need. What cannot go now, because somebody has it open, goes another time. */
-export function clear(paths: LedgerFolder, build: string, segments: ReadonlySet<string>): void {
+export function clear(
+  paths: LedgerFolder,
+  build: string,
+  segments: ReadonlySet<string>,
+  text: ReadonlySet<string>,
+): void {
   const drop = (folder: string, keep: (name: string) => boolean): void => {
     if (!existsSync(folder)) return;
     for (const name of readdirSync(folder)) {
@@ -74,6 +82,7 @@ export function clear(paths: LedgerFolder, build: string, segments: ReadonlySet<
   };
   drop(paths.builds, (name) => name === build);
   drop(paths.segments, (name) => segments.has(name));
+  drop(paths.text, (name) => text.has(name));
   drop(paths.spool, () => false);
 }
 

@@ -18,6 +18,7 @@ import {
 import type { ReadCase } from '../read-case.ts';
 import type { ReadUnit } from '../reading/reading.ts';
 import { REPORTS_FILE } from '../stages/reports.ts';
+import { buildText, withText } from '../text/build.ts';
 import { clear, currentBuild, type LedgerFolder, pointTo } from './folder.ts';
 import { movedBetween } from './moved.ts';
 import { type BuildOptions, threadsOf } from './options.ts';
@@ -63,7 +64,8 @@ export async function makeBuild(making: Making): Promise<BuildReport> {
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   try {
-    const made = await makeLedger(making, join(fresh, 'ledger.duckdb'));
+    const text = await buildText(making, fresh);
+    const made = withText(await makeLedger(making, join(fresh, 'ledger.duckdb')), text);
     const changed = { ...made, changes: changesBetween(before, made) };
     if (options.until !== undefined) return changed;
     const { files } = making.read;
@@ -73,7 +75,7 @@ export async function makeBuild(making: Making): Promise<BuildReport> {
     rmSync(join(paths.builds, id), { recursive: true, force: true });
     renameSync(fresh, join(paths.builds, id));
     pointTo(paths, id);
-    clear(paths, id, new Set(parts.map(({ path }) => basename(path))));
+    clear(paths, id, new Set(parts.map(({ path }) => basename(path))), new Set(text?.map(({ name }) => name)));
     return report;
   } finally {
     rmSync(fresh, { recursive: true, force: true });

@@ -8,8 +8,10 @@ export interface BuildOptions {
   readonly onProgress?: (progress: BuildProgress) => void;
   /** Ends the build at the next chance; the last ledger stays. */
   readonly signal?: AbortSignal;
-  /** Stops after the records, for measuring; nothing becomes current. */
-  readonly until?: 'records';
+  /** Stops after the records, or after the index of their words, for measuring; nothing becomes current. */
+  readonly until?: 'records' | 'text';
+  /** Whether the words of records are indexed; they are when absent, but not in a `scratch` folder. */
+  readonly text?: boolean;
   /** Threads for reading and for the engine; as many as the machine has when absent. */
   readonly threads?: number;
   /** Memory for the engine, MiB. */

@@ -2,6 +2,7 @@
 import type { Ledger } from '../../ledger/ledger.ts';
 import { bodyReader } from '../citations/body.ts';
 import type { CaseFiles } from '../files/index.ts';
+import { signaturesStage } from '../identity/signatures.ts';
 import { switchesStage } from '../identity/switches.ts';
 import { asOfInstant } from '../read-case.ts';
 import { contactsStage, type ProblemRow } from '../stages/contacts.ts';
@@ -49,6 +50,7 @@ export async function runStages(
   const { problems } = await reportsStage(ledger, files, folder);
   await writeProblems(ledger, problems);
   onStage('identity');
+  await signaturesStage(ledger, folder, spool);
   await identityStage(ledger, files);
   onStage('contacts');
   await contacts(ledger, folder, spool);

@@ -17,29 +17,51 @@ function headerOf(rows: readonly Cells[], template: string | null): Cells | null
   return isChosen(choice) ? (rows[choice.headerAt] ?? null) : null;
 }
 
+/** A cell with the name of its column. */
+export interface NamedCell {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A row of a table as people read it. */
+export interface ShownRow {
+  /** Name of the sheet; null where there are none. */
+  readonly sheet: string | null;
+  readonly cells: readonly NamedCell[];
+  /** Why it cannot be read; null where it can. */
+  readonly fault: string | null;
+}
+
 /**
- * Lines `header: value` for the cells of a row that are filled or named.
+ * The cells of a row that are filled or named.
  * @param header names of the columns; null for none
  * @param reference the name of a cell by its place; empty where cells have none
  */
-function namedCells(cells: Cells, header: Cells | null, reference: (place: number) => string): string {
+function namedCells(cells: Cells, header: Cells | null, reference: (place: number) => string): NamedCell[] {
   const width = Math.max(cells.length, header?.length ?? 0);
-  const lines: string[] = [];
+  const named: NamedCell[] = [];
   for (let i = 0; i < width; i++) {
     const name = (header?.[i] ?? '').replace(/\s+/g, ' ').trim();
     const value = cells[i] ?? '';
     if (name === '' && isBlank(value)) continue;
-    lines.push(`${reference(i)}${name === '' ? `column ${i + 1}` : name}: ${value.replace(/\r\n?|\n/g, '\n    ')}`);
+    named.push({ name: `${reference(i)}${name === '' ? `column ${i + 1}` : name}`, value });
   }
-  return `${lines.join('\n')}\n`;
+  return named;
+}
+
+/** A row as lines `header: value`, under the name of its sheet. */
+export function rowText({ sheet, cells, fault }: ShownRow): string {
+  if (fault !== null) return `${fault}\n`;
+  const lines = cells.map(({ name, value }) => `${name}: ${value.replace(/\r\n?|\n/g, '\n    ')}`);
+  return sheet === null ? `${lines.join('\n')}\n` : `sheet ${JSON.stringify(sheet)}\n${lines.join('\n')}\n`;
 }
 
 /**
- * A row of a delimited table as lines `header: value`.
+ * A row of a delimited table.
  * @param input the whole table: its charset and delimiter show in all of it
  * @param row its place, and the template that case.yaml names
  */
-export function tableRowView(input: Input, row: CitedRow): string {
+export function tableRow(input: Input, row: CitedRow): ShownRow {
   const named = TEMPLATES.find(({ name }) => name === row.template);
   const dialect = findDialect(input, named?.delimiter ?? null);
   const sample: Cells[] = [];
@@ -49,7 +71,8 @@ export function tableRowView(input: Input, row: CitedRow): string {
   }
   const bytes = memoryInput('', input.read(row.byte_offset, row.byte_length));
   const [own] = readRows(bytes, { ...dialect, start: 0 });
-  return namedCells(own?.cells ?? [], headerOf(sample, row.template), () => '');
+  const cells = namedCells(own?.cells ?? [], headerOf(sample, row.template), () => '');
+  return { sheet: null, cells, fault: null };
 }
 
 /** The name of a column as spreadsheets show it: A, B … Z, AA … */
@@ -59,15 +82,15 @@ function columnName(place: number): string {
 }
 
 /**
- * A row of a workbook as lines `cell header: value`, under the name of its sheet.
+ * A row of a workbook; its cells are named by their places too.
  * @param row `part` is the place of the sheet
  */
-export async function sheetRowView(input: Input, row: CitedRow): Promise<string> {
+export async function sheetRow(input: Input, row: CitedRow): Promise<ShownRow> {
   const book = await readWorkbook(input);
-  if ('fault' in book) return `${book.fault}\n`;
+  if ('fault' in book) return { sheet: null, cells: [], fault: book.fault };
   const sheet = book.sheets[row.part];
-  if (sheet === undefined) return '';
+  if (sheet === undefined) return { sheet: null, cells: [], fault: null };
   const header = headerOf(sheet.rows.slice(0, SAMPLE_ROWS), row.template);
   const cells = namedCells(sheet.rows[row.row_no - 1] ?? [], header, (i) => `${columnName(i)}${row.row_no} `);
-  return `sheet ${JSON.stringify(sheet.name)}\n${cells}`;
+  return { sheet: sheet.name, cells, fault: null };
 }

@@ -4,7 +4,7 @@ import { decode } from '../../bytes/text.ts';
 import { CELL_FORMATS } from '../../contacts/record-id.ts';
 import { FORMATS } from '../../formats/list.ts';
 import type { CitedRow } from '../../ledger/queries/citations/cited.ts';
-import { sheetRowView, tableRowView } from './table-view.ts';
+import { rowText, sheetRow, tableRow } from './table-view.ts';
 
 /** Bytes of one record that are shown: more is nothing that people read. */
 const LONGEST = 64 * 1024 * 1024;
@@ -16,8 +16,8 @@ const LONGEST = 64 * 1024 * 1024;
  */
 export async function viewOf(row: CitedRow, input: Input): Promise<string> {
   const isRecord = row.record_no !== null;
-  if (isRecord && CELL_FORMATS.includes(row.format)) return sheetRowView(input, row);
-  if (isRecord && row.row_no > 0 && row.byte_length > 0) return tableRowView(input, row);
+  if (isRecord && CELL_FORMATS.includes(row.format)) return rowText(await sheetRow(input, row));
+  if (isRecord && row.row_no > 0 && row.byte_length > 0) return rowText(tableRow(input, row));
   const bytes = input.read(row.byte_offset, Math.min(row.byte_length, LONGEST));
   const format = FORMATS.find(({ name }) => name === row.format);
   if (isRecord && format?.view !== undefined) return format.view(bytes, row.part);

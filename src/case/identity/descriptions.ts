@@ -7,6 +7,7 @@ import {
   describe,
   namesBeside,
   type SeenAddress,
+  type SeenName,
   type Standing,
 } from '../../identity/names/description.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
@@ -15,8 +16,10 @@ import {
   DESCRIPTIONS,
   descriptionLine,
   NAMES_BESIDE,
+  NAMES_SIGNED,
   WRITE_DESCRIPTIONS,
 } from '../../ledger/queries/identity/descriptions.ts';
+import { SIGNED_FACTS, SIGNED_SETS } from '../../ledger/queries/identity/signatures.ts';
 import { ADDRESS_KINDS, type AddressKind } from '../../model/record.ts';
 
 /** Whose description it is: an address's, or a person's whom people.yaml names. */
@@ -62,6 +65,12 @@ function addressesOf(found: NameColumns): NumberedAddress[] {
   return seen;
 }
 
+/** Names in signatures by address_no. */
+async function signedNames(ledger: Ledger): Promise<ReadonlyMap<number, readonly SeenName[]>> {
+  const rows = await ledger.rows<SeenName & { readonly address_no: number }>(NAMES_SIGNED);
+  return Map.groupBy(rows, ({ address_no }) => address_no);
+}
+
 /** A person of people.yaml is described as if every one of the names stood beside an address. */
 function describedParty({ name, names }: NamedParty): Described {
   const all = [name, ...names].map((text, i) => ({ text, count: i === 0 ? 2 : 1 }));
@@ -69,11 +78,14 @@ function describedParty({ name, names }: NamedParty): Described {
 }
 
 /**
- * Fills the temporary table description: a row for each address that can be one person's and for each person of
+ * Fills the temporary tables signed, of what signatures tell, and description: a row for each address that can be one person's and for each person of
  * people.yaml, numbered in the order of addresses, then of people.yaml.
  */
 export async function writeDescriptions(ledger: Ledger, named: readonly NamedParty[]): Promise<DescribedPeople> {
+  await ledger.run(SIGNED_FACTS);
+  await ledger.run(SIGNED_SETS);
   const addresses = addressesOf(await ledger.columns<NameColumns>(NAMES_BESIDE));
+  const signed = await signedNames(ledger);
   const families = new Set(addresses.flatMap((seen) => namesBeside(seen).map(({ name }) => name.family)));
   const people: Person[] = [];
   const lines: string[] = [];
@@ -88,7 +100,7 @@ export async function writeDescriptions(ledger: Ledger, named: readonly NamedPar
   };
   for (const seen of addresses) {
     const { no, kind, norm } = seen;
-    add({ address: { no, kind, norm }, party: null }, describe(seen, families));
+    add({ address: { no, kind, norm }, party: null }, describe({ ...seen, signed: signed.get(no) ?? [] }, families));
   }
   for (const party of named) {
     if (party.kind === 'person') add({ address: null, party: party.key }, describedParty(party));

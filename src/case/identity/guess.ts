@@ -11,7 +11,9 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import { FIELDS } from '../../ledger/queries/identity/descriptions.ts';
 import { FORGET_DESCRIPTIONS, likenesses } from '../../ledger/queries/identity/likeness.ts';
 import { FORGET_LINKAGE } from '../../ledger/queries/identity/linkage/scores.ts';
+import { FORGET_SIGNED } from '../../ledger/queries/identity/signatures.ts';
 import { type Person, writeDescriptions } from './descriptions.ts';
+import { guessLines } from './lines.ts';
 import { type Linked, linkPeople } from './link.ts';
 
 /** An address is possibly at most so many people's. */
@@ -158,11 +160,13 @@ export async function guessPeople(
     const linked = await linkPeople(ledger, 'description', FIELDS, settled);
     const parties = giveProbable(people, linked, book);
     givePossible(people, linked, settled, parties, book);
+    await guessLines(ledger, people, parties, book);
     names = namesOf(people, parties);
     await ledger.run(likenesses(FIELDS));
     await writeModel(ledger, linked);
     await ledger.run(FORGET_LINKAGE);
   }
   await ledger.run(FORGET_DESCRIPTIONS);
+  await ledger.run(FORGET_SIGNED);
   return names;
 }

@@ -38,6 +38,8 @@ interface PairColumns {
   readonly early_many: Int32Array;
   readonly late_contacts: Int32Array;
   readonly early_contacts: Int32Array;
+  readonly late_begun: Int32Array;
+  readonly early_begun: Int32Array;
   readonly late_days: Int32Array;
   readonly early_days: Int32Array;
   readonly late_rhythm: readonly (string | null)[];
@@ -50,6 +52,8 @@ interface SharedColumns {
   readonly worth: Int32Array;
   readonly late: Int32Array;
   readonly early: Int32Array;
+  readonly late_begun: Int32Array;
+  readonly early_begun: Int32Array;
   readonly [column: string]: unknown;
 }
 interface AcquaintedColumns {
@@ -83,6 +87,7 @@ function sideOf(pairs: PairColumns, pair: number, side: 'late' | 'early'): Side 
   return {
     many: pairs[`${side}_many`][pair]!,
     contacts: pairs[`${side}_contacts`][pair]!,
+    begun: pairs[`${side}_begun`][pair]!,
     days: pairs[`${side}_days`][pair]!,
     rhythm: countsIn(pairs[`${side}_rhythm`][pair]),
   };
@@ -94,7 +99,12 @@ function weigh(pairs: PairColumns, shared: SharedColumns, acquainted: Acquainted
   return Array.from({ length: pairs.rows }, (_, pair) => {
     const own: Shared[] = [];
     for (; shared.pair_no[s] === pair; s++)
-      own.push({ other: shared.other[s]!, worth: shared.worth[s]!, late: shared.late[s]!, early: shared.early[s]! });
+      own.push({
+        other: shared.other[s]!,
+        worth: shared.worth[s]!,
+        late: { contacts: shared.late[s]!, begun: shared.late_begun[s]! },
+        early: { contacts: shared.early[s]!, begun: shared.early_begun[s]! },
+      });
     const known: [number, number][] = [];
     for (; acquainted.pair_no[k] === pair; k++) known.push([acquainted.one[k]!, acquainted.two[k]!]);
     const [late, early] = [sideOf(pairs, pair, 'late'), sideOf(pairs, pair, 'early')];

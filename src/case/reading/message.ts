@@ -8,6 +8,13 @@ export interface TaskFile {
   readonly name: string;
 }
 
+/** Which part of an archive's members is read: blocks of neighbours, in turns; all parts together are the archive. */
+export interface Share {
+  /** From 0. */
+  readonly part: number;
+  readonly of: number;
+}
+
 /** What a reader is to do. */
 export type Task =
   /** Reads whole files, or all members of archives, and hashes them. */
@@ -16,6 +23,8 @@ export type Task =
       readonly files: readonly TaskFile[];
       readonly options: EntryOptions;
       readonly spool: string;
+      /** Of the only file, which is an archive and is hashed by another task. */
+      readonly share?: Share;
     }
   /** Reads one piece of a file. */
   | {
@@ -29,7 +38,10 @@ export type Task =
     }
   | { readonly kind: 'hash'; readonly file: TaskFile };
 
-/** What a reader tells, in the order of the file. Problems, skips and batches belong to the last source that began. */
+/**
+ * What a reader tells, in the order of the file. Problems, skips and batches belong to the last source that began; joined
+ * batches say themselves what they belong to.
+ */
 export type Event =
   | {
       readonly type: 'begin';
@@ -39,15 +51,22 @@ export type Event =
       readonly format: string;
     }
   | { readonly type: 'batch'; readonly batch: RecordBatch }
+  /** @see Joiner; sources are numbered from 0 in the order in which they began in the task, or since the last turn. */
+  | { readonly type: 'joined'; readonly batch: RecordBatch; readonly sources: Int32Array }
   | { readonly type: 'problem'; readonly problem: Problem }
   | { readonly type: 'skip'; readonly rule: string; readonly items: number; readonly bytes: number }
   /** The last source was read to its end. */
   | { readonly type: 'end'; readonly sha256: string }
   /** A file, with everything in it, was read to its end. */
   | { readonly type: 'file'; readonly sha256: string }
+  /** Of an archive that is read in parts: a block ends here, the next one is another part's. */
+  | { readonly type: 'turn' }
   /** How many rows a piece had. */
   | { readonly type: 'rows'; readonly rows: number }
   | { readonly type: 'progress'; readonly bytes: number };
+
+/** What the reader of a task tells, parcel by parcel. */
+export type Tellings = AsyncGenerator<readonly Event[]>;
 
 /** From a reader: events of its task, with the memory that they hold; or the end of the task. */
 export type Message =

@@ -2,6 +2,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { RecordSink } from '../../formats/format.ts';
 import type { RecordBatch } from '../../model/batch.ts';
+import { Joiner } from './join.ts';
 import { AHEAD, type Event, type Message } from './message.ts';
 
 /** Events are sent when they hold this many bytes, or are this many. */
@@ -36,6 +37,11 @@ export class Outbox {
   #moved: ArrayBuffer[] = [];
   #held = 0;
   #progress = 0;
+  /** Sources of the task that have begun. */
+  #begun = 0;
+  readonly #joiner = new Joiner((batch, sources) =>
+    this.tell({ type: 'joined', batch, sources }, this.#move(batch) + sources.byteLength),
+  );
 
   constructor(port: MessagePort, ahead: Int32Array) {
     this.#port = port;
@@ -46,6 +52,26 @@ export class Outbox {
   open(task: number): void {
     this.#task = task;
     this.#progress = 0;
+    this.#begun = 0;
+  }
+
+  /** Begins a source: what is told from here on, and what goes into `joined`, belongs to it. */
+  begin(name: string, member: string, size: number, format: string): void {
+    this.#begun++;
+    this.tell({ type: 'begin', name, member, size, format });
+  }
+
+  /** Ends a block of an archive: what follows is taken after the blocks of other parts. */
+  turn(): void {
+    this.#joiner.restart();
+    this.tell({ type: 'turn' });
+    this.#begun = 0;
+  }
+
+  /** Tells what is still held back; call it at the end of a task. */
+  close(): void {
+    this.#joiner.restart();
+    this.flush();
   }
 
   tell(event: Event, bytes = 64): void {
@@ -70,19 +96,32 @@ export class Outbox {
     this.#held = 0;
   }
 
-  /** A sink that tells everything. @param before bytes of the task that were done before this source */
-  sink(before = 0): RecordSink {
+  /** A sink that tells everything at once: for pieces, which are large. */
+  sink(): RecordSink {
+    return this.#sinkTo(0, (batch) => this.tell({ type: 'batch', batch }, this.#move(batch)));
+  }
+
+  /** A sink for a source that was begun. @param before bytes of the task that were done before it */
+  joined(before: number): RecordSink {
+    const source = this.#begun - 1;
+    return this.#sinkTo(before, (batch) => this.#joiner.add(source, batch));
+  }
+
+  #sinkTo(before: number, batch: (batch: RecordBatch) => void): RecordSink {
     return {
-      batch: (batch) => {
-        for (const { buffer, byteLength } of arraysOf(batch)) {
-          if (byteLength >= MOVED && buffer.byteLength === byteLength) this.#moved.push(buffer as ArrayBuffer);
-        }
-        this.tell({ type: 'batch', batch }, weigh(batch));
-      },
+      batch,
       problem: (problem) => this.tell({ type: 'problem', problem }, 256),
       skip: (rule, items, bytes) => this.tell({ type: 'skip', rule, items, bytes }),
       progress: (bytes) => this.progress(before + bytes),
     };
+  }
+
+  /** Marks the buffers of a batch that are worth moving. @returns bytes of the batch in memory, about */
+  #move(batch: RecordBatch): number {
+    for (const { buffer, byteLength } of arraysOf(batch)) {
+      if (byteLength >= MOVED && buffer.byteLength === byteLength) this.#moved.push(buffer as ArrayBuffer);
+    }
+    return weigh(batch);
   }
 
   /** @param bytes of the task done so far */

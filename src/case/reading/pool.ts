@@ -15,10 +15,51 @@ export class ReadingFailed extends Error {
   }
 }
 
+/** The file that reader threads run; the compiled package has another ending. */
+const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+
+/** Batches live for a moment only: a larger nursery costs memory and saves nothing. MiB. */
+const YOUNG = { maxYoungGenerationSizeMb: 16 } as const;
+
 interface Reader {
   readonly worker: Worker;
   readonly ahead: Int32Array;
   busy: boolean;
+}
+
+function startReader(): Reader {
+  const ahead = new SharedArrayBuffer(4);
+  // Flags of the process that uses the library (--input-type, --inspect) are not for its threads.
+  const worker = new Worker(ENTRY, { workerData: { ahead }, execArgv: [], resourceLimits: YOUNG });
+  return { worker, ahead: new Int32Array(ahead), busy: false };
+}
+
+/** Readers that nobody has asked yet. */
+const early = new Set<Reader>();
+/** Most that start early: a small case needs no more. */
+const MOST_EARLY = 2;
+
+/**
+ * Starts readers before it is known what they shall read: they take as long to load their program as the main thread its
+ * own. They keep no process alive.
+ * @param size threads at most
+ */
+export function startReadersEarly(size: number): void {
+  while (early.size < Math.min(size, MOST_EARLY)) {
+    const reader = startReader();
+    reader.worker.unref();
+    // One that cannot start is told of where one is needed.
+    reader.worker.once('error', () => early.delete(reader));
+    early.add(reader);
+  }
+}
+
+function earlyReader(): Reader | null {
+  const [reader] = early;
+  if (reader === undefined) return null;
+  early.delete(reader);
+  reader.worker.removeAllListeners('error').ref();
+  return reader;
 }
 
 /** What came of one task so far. */
@@ -28,12 +69,6 @@ class Inbox {
   failure: Error | null = null;
   wake: () => void = () => {};
 }
-
-/** The file that reader threads run; the compiled package has another ending. */
-const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
-
-/** Batches live for a moment only: a larger nursery costs memory and saves nothing. MiB. */
-const YOUNG = { maxYoungGenerationSizeMb: 16 } as const;
 
 export class Pool {
   readonly #readers: Reader[] = [];
@@ -96,12 +131,9 @@ export class Pool {
 
   #start(): Reader | null {
     if (this.#readers.length >= this.#size) return null;
-    const ahead = new SharedArrayBuffer(4);
-    // Flags of the process that uses the library (--input-type, --inspect) are not for its threads.
-    const worker = new Worker(ENTRY, { workerData: { ahead }, execArgv: [], resourceLimits: YOUNG });
-    const reader: Reader = { worker, ahead: new Int32Array(ahead), busy: false };
-    worker.on('message', (message: Message) => this.#hear(reader, message));
-    worker.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));
+    const reader = earlyReader() ?? startReader();
+    reader.worker.on('message', (message: Message) => this.#hear(reader, message));
+    reader.worker.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));
     this.#readers.push(reader);
     return reader;
   }

@@ -2,20 +2,25 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { archiveKind } from '../../bytes/archive-kind.ts';
-import { openFile, type Stamp, sameStamp, stamp } from '../../bytes/disk.ts';
+import { type FoundFile, openFile, type Stamp, sameStamp, stamp } from '../../bytes/disk.ts';
 import type { Division } from '../../formats/format.ts';
 import type { LedgerSettings } from '../../ledger/duckdb.ts';
 import { SegmentWriter } from '../../ledger/segment.ts';
 import { CaseError } from '../error.ts';
-import type { Event, Task, TaskFile } from './message.ts';
+import type { Event, TaskFile, Tellings } from './message.ts';
 import { Pool, ReadingFailed } from './pool.ts';
 import { recognize } from './recognize.ts';
 import type { Seen } from './seen.ts';
 import { Taking } from './take.ts';
-import { LARGE, segmentKey, type Unit } from './unit.ts';
+import { inTurns } from './turns.ts';
+import { type EntryOptions, goesOf, LARGE, segmentKey, type Unit } from './unit.ts';
 
 /** Bytes of a piece of a large file. The same everywhere: a piece must not depend on the machine. */
 const PIECE = 16 * 1024 * 1024;
+/** Length of an archive that is unpacked several times at most, bytes: members of a larger one may be whole mailboxes. */
+const MOST_SHARED = 512 * 1024 * 1024;
+/** Threads that read one archive. */
+const MOST_PARTS = 4;
 /** Memory for the engine while a segment is written, MiB. */
 const WRITER_MEMORY = 128;
 
@@ -39,9 +44,6 @@ export interface ReadUnit {
   readonly reused: boolean;
   readonly seconds: number;
 }
-
-/** What the reader of a task tells. */
-type Tellings = AsyncGenerator<readonly Event[]>;
 
 /** A unit on its way: what is queued for it. */
 interface Queued {
@@ -144,19 +146,15 @@ function queue(
     for (const [i, file] of unit.files.entries()) context.seen.note(file.path, known.stamps[i]!, known.hashes[i]!);
     if (existsSync(path)) return { ...base, ready: path };
   }
-  const files: TaskFile[] = unit.files.map(({ path, name }) => ({ path, name }));
-  const [file] = files;
-  const cut = files.length === 1 && unit.files[0]!.size >= LARGE ? divide(unit, file!, pool) : null;
-  if (cut === null) {
-    const task: Task = { kind: 'files', files, options: unit.options, spool: context.spool };
-    return { ...base, ready: null, tasks: [pool.run(task)], starts: [0] };
-  }
+  const [file] = unit.files;
+  const cut = unit.files.length === 1 && file!.size >= LARGE ? divide(unit, taskFile(file!), pool) : null;
+  if (cut === null) return { ...base, ready: null, ...queueFiles(unit, context, pool) };
   const { cuts, plan } = cut.division;
   const starts = cuts.slice(0, -1);
   const tasks = starts.map((from, i) =>
     pool.run({
       kind: 'piece',
-      file: file!,
+      file: taskFile(file!),
       format: cut.format,
       from,
       to: cuts[i + 1]!,
@@ -164,8 +162,48 @@ function queue(
       options: unit.options,
     }),
   );
-  const whole = { name: file!.name, size: unit.files[0]!.size, format: cut.format };
+  const whole = { name: file!.name, size: file!.size, format: cut.format };
   return { ...base, ready: null, whole, hash: cut.hash, tasks, starts };
+}
+
+function taskFile({ path, name }: FoundFile): TaskFile {
+  return { path, name };
+}
+
+/** Queues files that are read whole. */
+function queueFiles(
+  { files, options }: Unit,
+  { spool, threads }: ReadingContext,
+  pool: Pool,
+): Pick<Queued, 'tasks' | 'starts' | 'hash'> {
+  const parts = isShared(files, options) ? Math.min(threads, MOST_PARTS) : 1;
+  if (parts > 1) {
+    const task = { kind: 'files', files: files.map(taskFile), options, spool } as const;
+    const shares = Array.from({ length: parts }, (_, part) => pool.run({ ...task, share: { part, of: parts } }));
+    const hash = pool.run({ kind: 'hash', file: taskFile(files[0]!) });
+    return { tasks: [inTurns(shares)], starts: [0], hash };
+  }
+  const goes = goesOf(files);
+  let start = 0;
+  const starts = goes.map((go) => {
+    const before = start;
+    start += go.reduce((sum, { size }) => sum + size, 0);
+    return before;
+  });
+  const tasks = goes.map((go) => pool.run({ kind: 'files', files: go.map(taskFile), options, spool }));
+  return { tasks, starts, hash: null };
+}
+
+/** Whether a unit is an archive that several threads read: each unpacks everything, a fifth of the time for mail. */
+function isShared(files: readonly FoundFile[], options: EntryOptions): boolean {
+  const [file] = files;
+  if (files.length > 1 || file!.size < LARGE || file!.size > MOST_SHARED || options.as !== null) return false;
+  const input = openFile(file!.path, file!.name);
+  try {
+    return archiveKind(input) !== null;
+  } finally {
+    input.close();
+  }
 }
 
 interface Cut {
@@ -210,7 +248,7 @@ async function readUnit(queued: Queued, context: ReadingContext, onBytes: (bytes
       start = starts[i]!;
       await taking.take(events);
     }
-    if (hash !== null) await taking.take(withEnd(hash));
+    if (hash !== null) await taking.take(whole === null ? hash : withEnd(hash));
     unit.files.forEach(({ path, name }, i) => {
       if (!sameStamp(stamp(path), stamps[i]!)) throw changed(name);
       context.seen.note(path, stamps[i]!, taking.hashes[i]!);

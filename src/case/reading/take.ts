@@ -25,6 +25,8 @@ export class Taking {
   /** Sources of the file that is being read: their hash comes after them. */
   #open: { readonly number: number; readonly sha256: string }[] = [];
   #source = -1;
+  /** Sources before those of the task, or before those of the block. */
+  #before = 0;
   #rows = 0;
   /** SHA-256 of the files, in their order. */
   readonly hashes: string[] = [];
@@ -38,6 +40,7 @@ export class Taking {
 
   /** @param events in the order of the task */
   async take(events: AsyncIterable<readonly Event[]>): Promise<void> {
+    this.#before = this.#source + 1;
     for await (const parcel of events) for (const event of parcel) this.#one(event);
   }
 
@@ -46,6 +49,14 @@ export class Taking {
       case 'batch':
         markLater(event.batch.records, this.#options.asOf);
         this.#writer.batch(this.#source, event.batch, this.#options.region, this.#rows);
+        break;
+      case 'joined':
+        markLater(event.batch.records, this.#options.asOf);
+        this.#writer.joined(
+          event.sources.map((source) => this.#before + source),
+          event.batch,
+          this.#options.region,
+        );
         break;
       case 'problem':
         this.#writer.problem(this.#source, event.problem, this.#rows);
@@ -60,6 +71,9 @@ export class Taking {
       }
       case 'end':
         this.#open.push({ number: this.#source, sha256: event.sha256 });
+        break;
+      case 'turn':
+        this.#before = this.#source + 1;
         break;
       case 'file':
         this.#settle(event.sha256);

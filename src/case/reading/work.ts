@@ -4,14 +4,22 @@ import { type ArchiveProblem, expand, type Member } from '../../bytes/archive.ts
 import { archiveKind, unreadArchive } from '../../bytes/archive-kind.ts';
 import { ARCHIVE_LIMITS } from '../../bytes/archive-limits.ts';
 import { openFile } from '../../bytes/disk.ts';
-import { sha256OfInput } from '../../bytes/hash.ts';
-import type { Input } from '../../bytes/input.ts';
+import { sha256, sha256OfInput } from '../../bytes/hash.ts';
+import { type Input, memoryInput } from '../../bytes/input.ts';
 import { pathText } from '../../model/citation.ts';
 import { chosen } from './members.ts';
-import type { Task } from './message.ts';
+import type { Share, Task } from './message.ts';
 import type { Outbox } from './outbox.ts';
 import { formatNamed, recognize } from './recognize.ts';
 import type { EntryOptions } from './unit.ts';
+
+const WHOLE: Share = { part: 0, of: 1 };
+
+/** Neighbouring members of an archive that are a block. */
+const TOGETHER = 512;
+
+/** A file of this length or less is read into memory whole, bytes. */
+const SMALL = 1024 * 1024;
 
 /**
  * Does a task to its end.
@@ -34,34 +42,65 @@ export async function work(task: Task, out: Outbox): Promise<void> {
 async function readFiles(task: Task & { kind: 'files' }, out: Outbox): Promise<void> {
   let before = 0;
   for (const { path, name } of task.files) {
-    const input = openFile(path, name);
+    const file = openFile(path, name);
     try {
-      if (archiveKind(input) !== null && task.options.as === null)
-        await readArchive(input, task.options, task.spool, out);
+      const bytes = file.size <= SMALL ? held(file) : null;
+      const input = bytes === null ? file : memoryInput(name, bytes);
+      if (archiveKind(input) !== null && task.options.as === null) await readArchive(input, task, out);
       else await readSource(input, '', null, task.options, out, before);
-      out.tell({ type: 'file', sha256: sha256OfInput(input) });
+      if (task.share === undefined)
+        out.tell({ type: 'file', sha256: bytes === null ? sha256OfInput(file) : sha256(bytes) });
       before += input.size;
       out.progress(before);
     } finally {
-      input.close();
+      file.close();
     }
   }
 }
 
-async function readArchive(archive: Input, options: EntryOptions, spool: string, out: Outbox): Promise<void> {
-  const found: ArchiveProblem[] = [];
+/** Room for one small file: recognising, reading and hashing it take one read from the disk. */
+const room = Buffer.allocUnsafeSlow(SMALL);
+
+/** The bytes of a file, until those of the next one are held. */
+function held(file: Input): Buffer {
+  return room.subarray(0, file.readInto(room, 0, 0, file.size));
+}
+
+/** Reads the members of an archive, or a part of them; every part unpacks all, and so meets the same problems. */
+async function readArchive(archive: Input, task: Task & { kind: 'files' }, out: Outbox): Promise<void> {
+  const { part, of } = task.share ?? WHOLE;
+  const problems: ArchiveProblem[] = [];
   let left = { items: 0, bytes: 0 };
-  for await (const item of expand(archive, ARCHIVE_LIMITS, spool)) {
-    if ('problem' in item) found.push(item);
-    else if (chosen(item.path, options)) await readMember(item, archive.name, options, out);
+  let members = 0;
+  let block = 0;
+  const turn = (): void => {
+    if (block++ % of === part) out.turn();
+  };
+  for await (const item of expand(archive, ARCHIVE_LIMITS, task.spool)) {
+    if ('problem' in item) problems.push(item);
     else {
-      left = { items: left.items + 1, bytes: left.bytes + item.input.size };
-      item.input.close();
+      if (members > 0 && members % TOGETHER === 0) turn();
+      members++;
+      const isChosen = chosen(item.path, task.options);
+      if (!isChosen) left = { items: left.items + 1, bytes: left.bytes + item.input.size };
+      if (isChosen && block % of === part) await readMember(item, archive.name, task.options, out);
+      else item.input.close();
     }
   }
-  if (found.length === 0 && left.items === 0) return;
-  out.tell({ type: 'begin', name: archive.name, member: '', size: archive.size, format: 'archive' });
-  for (const { problem, path } of found) {
+  turn();
+  // What is to say of the archive itself is a block of its own.
+  if (block % of === part) tellArchive(archive, problems, left, out);
+}
+
+function tellArchive(
+  archive: Input,
+  problems: readonly ArchiveProblem[],
+  left: { readonly items: number; readonly bytes: number },
+  out: Outbox,
+): void {
+  if (problems.length === 0 && left.items === 0) return;
+  out.begin(archive.name, '', archive.size, 'archive');
+  for (const { problem, path } of problems) {
     const message = path === '' ? problem.message : `${path}: ${problem.message}`;
     out.tell({ type: 'problem', problem: { ...problem, message } }, 256);
   }
@@ -91,11 +130,11 @@ async function readSource(
 ): Promise<void> {
   const format = recognize(input, options.as)?.format ?? null;
   const name = inside?.archive ?? input.name;
-  out.tell({ type: 'begin', name, member, size: input.size, format: format?.name ?? '' });
+  out.begin(name, member, input.size, format?.name ?? '');
   if (format === null) tellUnknown(input, out);
   else {
     try {
-      await format.read(input, out.sink(before), options);
+      await format.read(input, out.joined(before), options);
     } catch (error) {
       if (isSystem(error)) throw error;
       const message = `the reader of ${format.name} files failed here; what it had read is kept (${String(error)})`;

@@ -17,6 +17,6 @@ port.on('message', async ({ number, task }: { number: number; task: Task }) => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     last = { task: number, failed: error instanceof Error ? error.message : String(error), code };
   }
-  out.flush();
+  out.close();
   port.postMessage(last);
 });

@@ -1,8 +1,9 @@
 /** Addresses → parties: people.yaml, decisions and certain evidence only. */
-import { ClaimBook, type Ruling } from '../../identity/book.ts';
+import { ClaimBook } from '../../identity/book.ts';
 import { addressKey, type Claim } from '../../identity/claims.ts';
 import { membersOf, type Tenure } from '../../identity/groups.ts';
 import { isRoleMailbox } from '../../identity/names/mailbox-name.ts';
+import type { Ruling } from '../../identity/ruling.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import {
   ADDRESS_NUMBERS,

@@ -1,9 +1,10 @@
 /** people.yaml and the decisions about identity, in the terms of src/identity: keys, normalised addresses, instants. */
-import type { At, NamedParty, Ruling } from '../../identity/book.ts';
+import type { NamedParty } from '../../identity/book.ts';
 import { addressKey, type Claim, commonSpan } from '../../identity/claims.ts';
 import type { Tenure } from '../../identity/groups.ts';
 import { normalizeAddress } from '../../identity/normalize.ts';
 import { type Held, officeSpans } from '../../identity/office.ts';
+import type { At, Ruling } from '../../identity/ruling.ts';
 import { GRADES, type Grade } from '../../model/finding.ts';
 import { endOfDay, startOfDay } from '../../reconcile/days.ts';
 import type { AddressAnchor, Decision } from '../files/decisions.ts';

@@ -63,6 +63,7 @@ interface PairColumns {
   readonly earliest: Float64Array;
   readonly latest: Float64Array;
   readonly certain: Int32Array;
+  readonly named: Int32Array;
 }
 
 /** Contacts of one key: those that may count, and those that certainly do. */
@@ -188,6 +189,8 @@ const keyText = (mine: number | null, theirs: number | null, month: string | nul
 function partsOf(pairs: PairColumns, keys: readonly CountKey[], zone: string): Map<string, Part> {
   const parts = new Map<string, Part>();
   const [byPair, byMonth] = [keys.includes('pair'), keys.includes('month')];
+  // A row that names a party has to be certain of that party, not only of the side that is asked about.
+  const certain = byPair || keys.includes('party') ? pairs.named : pairs.certain;
   for (let i = 0; i < pairs.rows; i++) {
     const mine = byPair ? pairs.mine[i]! : null;
     const theirs = byPair || keys.includes('party') ? pairs.theirs[i]! : null;
@@ -198,7 +201,7 @@ function partsOf(pairs: PairColumns, keys: readonly CountKey[], zone: string): M
       const part = parts.get(key) ?? { may: new Set(), certain: new Set() };
       parts.set(key, part);
       part.may.add(pairs.contact_no[i]!);
-      if (pairs.certain[i] === 1 && months.length === 1) part.certain.add(pairs.contact_no[i]!);
+      if (certain[i] === 1 && months.length === 1) part.certain.add(pairs.contact_no[i]!);
     }
   }
   return parts;

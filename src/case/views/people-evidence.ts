@@ -1,5 +1,6 @@
 /** Evidence about who is who: what is known of an address, and how two of them agree, in words. */
 import { BIT } from '../../identity/linkage/weights.ts';
+import { ADDRESS_SIGNED } from '../../ledger/queries/identity/signatures.ts';
 import {
   ADDRESS_CIRCLE,
   ADDRESS_NAMES,
@@ -21,9 +22,18 @@ export interface WrittenName {
   readonly citation: CitationView | null;
 }
 
+/** What stands in signatures, of the address or of whoever gives it there; and what was answered under another address. */
+export interface SignedText extends WrittenName {
+  /** Such as name, title, mail, or what a number is for; answer where `text` was sent what the author answered. */
+  readonly what: string;
+  /** Whose signatures have it; null for those of the address itself. */
+  readonly author: string | null;
+}
+
 /** What the records know of an address. */
 export interface AddressEvidence {
   readonly names: readonly WrittenName[];
+  readonly signed: readonly SignedText[];
   readonly organisations: readonly string[];
   readonly records: number;
   /** First and last day, YYYY-MM-DD in the case's zone; null where no time is plausible. */
@@ -35,6 +45,15 @@ export interface AddressEvidence {
   readonly circle: readonly { readonly key: string; readonly name: string; readonly contacts: number }[];
 }
 
+interface SignedRow {
+  readonly kind: string;
+  readonly use: string;
+  readonly raw: string;
+  readonly author: string | null;
+  readonly times: number;
+  readonly record_no: number;
+}
+
 /** What the records know of an address. @param no address_no */
 export async function addressEvidence(open: ViewedCase, no: number): Promise<AddressEvidence> {
   const { ledger, files } = open;
@@ -42,9 +61,10 @@ export async function addressEvidence(open: ViewedCase, no: number): Promise<Add
     no,
   });
   const names = await ledger.rows<{ text: string; times: number; record_no: number }>(ADDRESS_NAMES, { no });
+  const signed = await ledger.rows<SignedRow>(ADDRESS_SIGNED, { no });
   const cited = await citationsOfRecords(
     open,
-    names.map(({ record_no }) => record_no),
+    [...names, ...signed].map(({ record_no }) => record_no),
   );
   const organisations = await ledger.rows<{ text: string }>(ADDRESS_ORGANISATIONS, { no });
   const own = await ledger.rows<AddressEvidence['circle'][number]>(ADDRESS_CIRCLE, { no });
@@ -53,6 +73,13 @@ export async function addressEvidence(open: ViewedCase, no: number): Promise<Add
   const day = (instant: number | null): string | null => (instant === null ? null : dayOf(files.case.zone, instant));
   return {
     names: names.map(({ text, times, record_no }) => ({ text, times, citation: cited.get(record_no) ?? null })),
+    signed: signed.map(({ kind, use, raw, author, times, record_no }) => ({
+      what: use === '' ? kind : use,
+      text: raw,
+      author,
+      times,
+      citation: cited.get(record_no) ?? null,
+    })),
     organisations: organisations.map(({ text }) => text),
     records: span!.records,
     first: day(span!.first),
@@ -95,6 +122,9 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   account: 'account name',
   organisation: 'organisation',
   circle: 'people they are in contact with',
+  addresses: 'mail addresses that each writes from or gives in signatures:',
+  answers: 'answers:',
+  numbers: 'telephone numbers in their signatures:',
 };
 
 /** What stands for everything that no level says. */
@@ -120,7 +150,8 @@ export function agreementsOf(weights: readonly LevelWeights[], levels: string, w
   const found = levels.split(',').flatMap((text, f) => {
     const field = weights[f];
     const level = field?.levels[Number(text)];
-    if (field === undefined || level === undefined) return [];
+    // What weighs nothing, as that neither names the other's address, tells nothing.
+    if (field === undefined || level === undefined || bitsOf(level.weight) === 0) return [];
     return [{ field: FIELD_WORDS[field.field] ?? field.field, level: level.label, weight: level.weight }];
   });
   const rest = weight - found.reduce((sum, each) => sum + each.weight, 0);

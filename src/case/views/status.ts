@@ -1,5 +1,6 @@
 /** The sources of a case as rows, and the problems in them. */
 import { PROBLEM_COUNTS, PROBLEMS, type ProblemRow } from '../../ledger/queries/views/status.ts';
+import { PROBLEMS_PAGE } from '../../ledger/queries/workbench/problems.ts';
 import { shownPath, shownSource } from '../citations/shown-source.ts';
 import type { OpenCase } from '../open.ts';
 import { REPORTS_FILE } from '../stages/reports.ts';
@@ -89,6 +90,17 @@ function viewOf({ files }: Pick<OpenCase, 'files'>, row: ProblemRow): ProblemVie
 /** Problems in the sources, the gravest first. @param most how many */
 export async function problemViews(open: Pick<OpenCase, 'ledger' | 'files'>, most: number): Promise<ProblemView[]> {
   return (await open.ledger.rows<ProblemRow>(PROBLEMS, { most })).map((row) => viewOf(open, row));
+}
+
+/** The same by the page. @param severity failed, doubtful, note; '' for all */
+export async function problemPage(
+  open: Pick<OpenCase, 'ledger' | 'files'>,
+  severity: string,
+  limit: number,
+  offset: number,
+): Promise<ProblemView[]> {
+  const rows = await open.ledger.rows<ProblemRow>(PROBLEMS_PAGE, { severity, limit, offset });
+  return rows.map((row) => viewOf(open, row));
 }
 
 /** How many problems there are of each kind, the gravest first. */

@@ -1,16 +1,15 @@
 /** What people decide about a finding: written to decisions.jsonl, and in force from the next build on. */
 import { join } from 'node:path';
+import { decidableFinding } from '../../case/deciding/finding.ts';
 import {
   appendDecision,
   DECISIONS_FILE,
-  type FindingAnchor,
   type FindingDecision,
   formatDecision,
   parseDay,
 } from '../../case/files/index.ts';
 import { locate } from '../../case/locate.ts';
 import type { OpenCase } from '../../case/open.ts';
-import { wholeFinding } from '../../case/views/findings.ts';
 import { offsetAt } from '../../model/zone.ts';
 import { type Invocation, UsageError } from '../command.ts';
 import { isoTime } from '../frame/moment.ts';
@@ -43,25 +42,6 @@ export function circumstances({ text }: Invocation): Circumstances {
   return { who, why, when };
 }
 
-/** What the decision takes hold of: the finding and all that it rests on now, so that a change can be told. */
-async function anchor(open: OpenCase, no: number): Promise<{ anchor: FindingAnchor; text: string; status: string }> {
-  const view = await wholeFinding(open, no);
-  return {
-    text: view.text,
-    status: view.status,
-    anchor: {
-      detector: view.detector,
-      subject: view.subject,
-      evidence: view.evidence,
-      bounds: { min: view.bounds.min, max: view.bounds.max },
-      contacts: view.contactList.map(({ id }) => id),
-      records: view.recordList.map(({ record }) => record),
-      disclosures: view.disclosureList.map(({ id }) => id),
-      statements: [...view.statements],
-    },
-  };
-}
-
 /** The moment of a decision, in the case's zone. */
 function now(zone: string): string {
   const instant = Math.floor(Date.now() / 1000);
@@ -80,7 +60,7 @@ export async function decide(
 ): Promise<void> {
   const found = await locate(open.ledger, id);
   if (found.kind !== 'finding') throw new UsageError(`${id} is no finding`, 'backchannel findings lists them');
-  const { anchor: finding, text, status } = await anchor(open, found.no);
+  const { anchor: finding, text, status } = await decidableFinding(open, found.no);
   if (kind === 'undo' && status === 'open')
     throw new UsageError(`nothing was decided about ${id}`, 'confirm or dismiss it, or leave it as it is');
   const decision: FindingDecision = {

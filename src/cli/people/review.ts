@@ -1,5 +1,6 @@
 /** `people review`: one question after the other in a terminal; the queue as rows, and single answers, for everything else. */
 import { createInterface } from 'node:readline/promises';
+import { answerDecision, undoDecision, writeDecision } from '../../case/deciding/answers.ts';
 import { formatDecision } from '../../case/files/index.ts';
 import type { OpenCase } from '../../case/open.ts';
 import { type ReviewQuestion, reviewQuestion, reviewQueue } from '../../case/views/people-review.ts';
@@ -9,7 +10,6 @@ import { counted, countText } from '../frame/cell.ts';
 import type { Line } from '../frame/line.ts';
 import { limitOf } from '../show/limit.ts';
 import { momentNow } from './moment.ts';
-import { answerDecision, undoDecision, write } from './review/decisions.ts';
 import { ANSWERS, type Asked, KEYS, newRound, type Round, step } from './review/round.ts';
 import { QUEUE_COLUMNS, questionLines, sideText } from './review/show.ts';
 
@@ -46,7 +46,7 @@ async function answer(
   const question = await reviewQuestion(open, id);
   const when = text('when') ?? momentNow(open.files.case.zone);
   const decision = answerDecision(question, ANSWERS[given as keyof typeof ANSWERS], who, when, text('why'));
-  const hash = write(open, decision);
+  const hash = writeDecision(open, decision);
   await output.document(JSON.parse(formatDecision(decision)), () => [
     `${decision.kind}: ${sideText(question.a)} and ${sideText(question.b)}, decided by ${who} (${hash.slice(0, 8)})`,
     'written to decisions.jsonl; it takes hold at the next backchannel build',
@@ -86,7 +86,7 @@ class Conversation {
     const { zone } = this.#open.files.case;
     const reason = why ?? this.#invocation.text('why');
     const decision = answerDecision(question, kind, this.#who, momentNow(zone), reason);
-    const hash = write(this.#open, decision, this.#lines);
+    const hash = writeDecision(this.#open, decision, this.#lines);
     this.#lines.push(hash);
     this.#written.set(place, hash);
     return `   ${kind}, written (${hash.slice(0, 8)})`;
@@ -96,7 +96,9 @@ class Conversation {
     const hash = this.#written.get(place)!;
     this.#written.delete(place);
     const when = momentNow(this.#open.files.case.zone);
-    this.#lines.push(write(this.#open, undoDecision(hash, this.#who, when, 'went back in the review'), this.#lines));
+    this.#lines.push(
+      writeDecision(this.#open, undoDecision(hash, this.#who, when, 'went back in the review'), this.#lines),
+    );
     return `   taken back (${hash.slice(0, 8)})`;
   }
 }

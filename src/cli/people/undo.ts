@@ -1,4 +1,5 @@
 /** `people undo`: takes a decision back by another one. Nothing is removed: the file keeps both. */
+import { undoDecision, writeDecision } from '../../case/deciding/answers.ts';
 import {
   type DecisionsFile,
   decisionPhrase,
@@ -9,7 +10,6 @@ import {
 import type { OpenCase } from '../../case/open.ts';
 import { type Invocation, UsageError } from '../command.ts';
 import { momentNow } from './moment.ts';
-import { undoDecision, write } from './review/decisions.ts';
 
 const KINDS = ['assign', 'merge', 'split', 'same', 'not-same', 'unsure'];
 
@@ -48,7 +48,7 @@ export async function undo(open: OpenCase, { output, text }: Invocation, names: 
   if (why === null) throw new UsageError('a decision needs --why', 'write --why and the reason, in quotes');
   const target = decisionToUndo(open.files.decisions, names[0] ?? 'last');
   const decision = undoDecision(target.hash, who, text('when') ?? momentNow(open.files.case.zone), why);
-  write(open, decision);
+  writeDecision(open, decision);
   await output.document(JSON.parse(formatDecision(decision)), () => [
     `taken back by ${who}: ${decisionPhrase(target.decision)}`,
     'written to decisions.jsonl; it takes hold at the next backchannel build, which has the counts of before again',

@@ -4,12 +4,14 @@ import { contactList } from '../../case/views/contacts.ts';
 import { heldAgainst } from '../../case/views/coverage.ts';
 import { disclosureList } from '../../case/views/disclosures.ts';
 import { viewsOfFindings } from '../../case/views/findings.ts';
+import { rivalsOf } from '../../case/views/rivals.ts';
 import { sourcingOf } from '../../case/views/sourcing.ts';
+import { STATE_MEANING } from '../../case/views/state-words.ts';
 import { tellingsOf } from '../../case/views/tellings.ts';
 import { instantText } from '../../case/views/time.ts';
 import { DEFAULT_LIMITS } from '../../contacts/limits.ts';
 import { openText, ruleText } from '../../contacts/rules.ts';
-import { COMPETING, CONTACT_STATES_OF, LINKS_OF, MAY_BE_SAME_AS } from '../../ledger/queries/views/contacts.ts';
+import { CONTACT_STATES_OF, LINKS_OF, MAY_BE_SAME_AS } from '../../ledger/queries/views/contacts.ts';
 import { FINDINGS_ON_CONTACT, type FindingRow } from '../../ledger/queries/views/disclosures.ts';
 import { DIRECTNESS } from '../../model/definition.ts';
 import { GRADES } from '../../model/finding.ts';
@@ -44,18 +46,6 @@ interface LinkRow {
   readonly answered: boolean;
 }
 
-/** What each state says. */
-const MEANING: Readonly<{ [state: string]: string }> = {
-  undisclosed: 'no matching disclosure among those loaded',
-  contested: 'competes with others for fewer disclosures; which of them is covered is not determined',
-  partial: 'a disclosure fits, but leaves out somebody who certainly took part or something that was told',
-  late: 'a disclosure fits that was given after the deadline',
-  consistent: 'a coarse disclosure fits',
-  disclosed: 'a disclosure fits it exactly',
-  'not-required': 'no duty falls on it',
-  undetermined: 'outside of what the loaded disclosures reach',
-};
-
 function stateLine(open: OpenCase, row: StateRow): string {
   const { zone } = open.files.case;
   const state = CONTACT_STATES[row.state]!;
@@ -65,7 +55,7 @@ function stateLine(open: OpenCase, row: StateRow): string {
       : `${row.duty}, ${row.holder ?? 'anybody'}, to ${row.audience}`;
   const deadline = row.deadline === null ? '' : `, due ${instantText(row.deadline, zone).slice(0, 10)}`;
   const fits = row.candidates === null ? '' : `, ${row.candidates} admissible`;
-  return `    ${whose}: ${state} (${MEANING[state]}${deadline}${fits})`;
+  return `    ${whose}: ${state} (${STATE_MEANING[state]}${deadline}${fits})`;
 }
 
 function linkLine({ from_key, to_key, from_address, to_address, directness, grade, answered }: LinkRow): Line {
@@ -85,7 +75,7 @@ export async function explainContact(open: OpenCase, output: Output, no: number)
     edges.map((edge) => edge.contact_no),
   );
   const matched = await disclosureList(open, [...new Set(states.flatMap(({ disclosure_no }) => disclosure_no ?? []))]);
-  const rivals = await rivalsOf(open, no, states);
+  const rivals = await contactList(open, await rivalsOf(ledger, no, states));
   const findings = await viewsOfFindings(open, await ledger.rows<FindingRow>(FINDINGS_ON_CONTACT, { no }));
   const sourcing = await sourcingOf(open, [no]);
   const tellings = await tellingsOf(open, [no]);
@@ -157,17 +147,4 @@ export async function explainContact(open: OpenCase, output: Output, no: number)
     ),
     ...sqlLines([LINKS_OF.sql, CONTACT_STATES_OF.sql]),
   ]);
-}
-
-async function rivalsOf(open: OpenCase, no: number, states: readonly StateRow[]) {
-  const contested =
-    states.find(({ component, duty }) => component !== null && duty !== '') ??
-    states.find(({ component }) => component !== null);
-  if (contested === undefined) return [];
-  const rows = await open.ledger.rows<{ contact_no: number }>(COMPETING, {
-    duty: contested.duty,
-    component: contested.component,
-    no,
-  });
-  return contactList(open, [...new Set(rows.map(({ contact_no }) => contact_no))]);
 }

@@ -38,6 +38,7 @@ const BASES: Readonly<{ [basis: string]: string }> = {
   itself: 'nobody claims it: it stands for itself',
   name: 'a bare name that reads the same',
   likeness: 'guessed by names, accounts and circles',
+  signature: 'stands in the signatures of their mails',
 };
 
 /** Explains a party. @param no party_no */

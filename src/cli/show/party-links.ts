@@ -42,10 +42,32 @@ export function linksJson(links: PartyLinks, known: readonly Known[]): { readonl
         record: citation?.record ?? null,
         where: citation?.text ?? null,
       })),
+      signatures: evidence.signed.map(({ what, text, author, times, citation }) => ({
+        what,
+        text,
+        author: author ?? address,
+        times,
+        record: citation?.record ?? null,
+        where: citation?.text ?? null,
+      })),
     })),
     links: links.held.map((link) => ({ ...link, agreements: agreements(link.agreements) })),
     rejected: links.rejected.map((link) => ({ ...link, agreements: agreements(link.agreements) })),
   };
+}
+
+function signedLines(known: readonly Known[]): Line[] {
+  const lines = known.flatMap(({ address, evidence }) =>
+    evidence.signed.map(
+      ({ what, text, author, times, citation }): Line => [
+        what === 'answer'
+          ? `    ${author ?? address} answered what ${text} was sent ×${countText(times)}`
+          : `    ${what} “${text}” ×${countText(times)} in those of ${author ?? address}`,
+        span('faint', citation === null ? '' : `  first in ${citation.text}  ${citation.record.slice(0, 10)}`),
+      ],
+    ),
+  );
+  return lines.length === 0 ? [] : ['  In signatures (of a sample of the newest mails):', ...lines];
 }
 
 function nameLines(known: readonly Known[], all: number): Line[] {
@@ -114,5 +136,11 @@ function changeLines({ held, rejected }: PartyLinks): Line[] {
 
 /** For people. @param all how many addresses the party has */
 export function linkLines(links: PartyLinks, known: readonly Known[], all: number): Line[] {
-  return [...nameLines(known, all), ...heldLines(links), ...rejectedLines(links), ...changeLines(links)];
+  return [
+    ...nameLines(known, all),
+    ...signedLines(known),
+    ...heldLines(links),
+    ...rejectedLines(links),
+    ...changeLines(links),
+  ];
 }

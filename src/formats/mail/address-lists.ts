@@ -61,6 +61,11 @@ export class AddressLists {
     this.#columns = columns;
   }
 
+  /** Begins with another file, whose addresses and names are numbered anew. */
+  restart(): void {
+    this.#seen.forget();
+  }
+
   /**
    * Reads one list into `addresses`, `names` and `found`.
    * @param text holds the list between two places, as it stands in the header

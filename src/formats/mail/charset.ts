@@ -1,4 +1,5 @@
 /** Bytes of mail as text: by the charset that was named, or guessed where none was. */
+import { isAscii } from 'node:buffer';
 import { utf7Text } from './utf7.ts';
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -38,6 +39,9 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['ansi_x3.4-1968', 'us-ascii'],
 ]);
 
+/** Charsets in which bytes below 128 may be something else than ASCII. */
+const NOT_ASCII = /utf-?(?:7|16|32)|^utf$|ucs|unicode|2022|hz|utf7|ebcdic|cp037|ibm|jis|gb|big5|ks_c|ksc|x-mac/;
+
 const decoders = new Map<string, InstanceType<typeof TextDecoder> | null>();
 
 /**
@@ -51,6 +55,9 @@ export function charsetText(bytes: Uint8Array, charset: string): string {
     .replace(/^["']|["']$/g, '')
     .toLowerCase();
   const name = ALIASES.get(lower) ?? lower;
+  if (isAscii(bytes) && !NOT_ASCII.test(name)) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  }
   if (name === 'us-ascii' || name === 'utf-8' || name === 'ascii') return guessedBytes(bytes);
   if (/^(?:unicode-1-1-|csunicode11)?utf-?7$/.test(name)) {
     return utf7Text(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));

@@ -107,7 +107,7 @@ export class MailColumns {
   #addressRaws: string[] = [];
   #addressCount = 0;
   #textRaws: string[] = [];
-  readonly #sink: RecordSink;
+  #sink: RecordSink;
 
   /**
    * @param sink receives the batches
@@ -130,6 +130,14 @@ export class MailColumns {
       b: new Int32Array(rows),
       name: new Int32Array(rows),
     });
+  }
+
+  /** Begins with another file: nothing may be waiting. What was numbered is numbered anew. */
+  restart(sink: RecordSink): void {
+    this.#sink = sink;
+    for (const names of this.#addresses) names.forget();
+    this.#texts.forget();
+    this.#addressCount = 0;
   }
 
   /** Rows of the batch so far. */

@@ -1,4 +1,5 @@
 /** The Content-Type field and its parameters (RFC 2045, 5.1; RFC 2231 for those that are split or encoded). */
+import { charsetText } from './charset.ts';
 
 export interface ContentType {
   /** Type and subtype in lower case; text/plain when the field is absent or unreadable (RFC 2045, 5.2). */
@@ -42,6 +43,16 @@ export function contentTypeOf(raw: string): ContentType {
   return read;
 }
 
+/**
+ * A content type with the file name of a Content-Disposition field, which counts before that of Content-Type (RFC 2183, 2.3).
+ * @param disposition value of that field as it stands in the header; empty when there is none
+ */
+export function withFileName(content: ContentType, disposition: string): ContentType {
+  if (!disposition.includes(';')) return content;
+  const name = parametersOf(withoutComments(disposition)).get('filename') ?? '';
+  return name === '' ? content : { ...content, name };
+}
+
 function withoutComments(raw: string): string {
   if (!raw.includes('(')) return raw;
   // Parentheses inside quotes are no comments.
@@ -62,19 +73,25 @@ function parametersOf(value: string): Map<string, string> {
     list.push({ number: number === undefined ? 0 : Number(number.slice(1)), text, encoded: star !== undefined });
     pieces.set(key, list);
   }
-  const parameters = new Map<string, string>();
-  for (const [name, list] of pieces) {
-    list.sort((a, b) => a.number - b.number);
-    parameters.set(
-      name,
-      list.map((piece, index) => (piece.encoded ? undone(piece.text, index === 0) : piece.text)).join(''),
-    );
-  }
-  return parameters;
+  return new Map([...pieces].map(([name, list]) => [name, joined(list)]));
 }
 
-/** Percent signs of RFC 2231 undone; the charset and language before the first piece cut off. */
-function undone(text: string, first: boolean): string {
-  const body = first ? text.replace(/^[^']*'[^']*'/, '') : text;
-  return body.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+/** Pieces of one parameter in order; those with percent signs are undone, the others are as written. */
+function joined(pieces: { number: number; text: string; encoded: boolean }[]): string {
+  pieces.sort((a, b) => a.number - b.number);
+  const [first] = pieces;
+  // The charset stands before the first piece (RFC 2231, 4).
+  const charset = first!.encoded ? /^([^']*)'[^']*'/.exec(first!.text) : null;
+  const texts = pieces.map(({ text, encoded }, index) =>
+    encoded ? undone(index === 0 && charset !== null ? text.slice(charset[0].length) : text) : text,
+  );
+  const whole = texts.join('');
+  if (charset === null || charset[1] === '' || /^(?:utf-8|us-ascii)$/i.test(charset[1]!)) return whole;
+  // As the bytes of UTF-8, one character a byte: like what stands in a header without any encoding.
+  return Buffer.from(charsetText(Buffer.from(whole, 'latin1'), charset[1]!), 'utf8').toString('latin1');
+}
+
+/** Percent signs of RFC 2231 undone: one character a byte. */
+function undone(text: string): string {
+  return text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }

@@ -20,7 +20,20 @@ const LONGEST = 5000;
  * @param raw Latin-1 text as it stands in the header
  */
 export function headerText(raw: string): string {
-  return tidy(decodeWords(raw));
+  return plainText(raw) ?? tidy(decodeWords(raw));
+}
+
+/** The text of a value that is ASCII without controls, encoded words and line ends inside, as most are; null for others. */
+function plainText(raw: string): string | null {
+  let start = 0;
+  let end = raw.length;
+  while (start < end && raw.charCodeAt(start) === 32) start++;
+  while (end > start && raw.charCodeAt(end - 1) === 32) end--;
+  for (let i = start; i < end; i++) {
+    const code = raw.charCodeAt(i);
+    if (code < 32 || code > 126 || (code === 61 && raw.charCodeAt(i + 1) === 63)) return null;
+  }
+  return raw.slice(start, end);
 }
 
 /**

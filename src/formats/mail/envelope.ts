@@ -40,7 +40,7 @@ export class Envelope {
   /** How many blind-copy lists were dropped because they repeat the copy list, since the start. */
   repeatedBcc = 0;
   readonly #columns: MailColumns;
-  readonly #sink: RecordSink;
+  #sink: RecordSink;
   readonly #zone: string | null;
   readonly #lists: AddressLists;
   readonly #date = new MailDate();
@@ -64,6 +64,13 @@ export class Envelope {
     this.#sink = sink;
     this.#zone = zone;
     this.#lists = new AddressLists(columns);
+  }
+
+  /** Begins with another file. */
+  restart(sink: RecordSink): void {
+    this.#sink = sink;
+    this.#lists.restart();
+    this.repeatedBcc = 0;
   }
 
   /**

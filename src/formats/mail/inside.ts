@@ -1,8 +1,7 @@
 /** Finds the messages that a message carries or quotes. */
 
 import { charsetText } from './charset.ts';
-import type { ContentType } from './content-type.ts';
-import { contentTypeOf } from './content-type.ts';
+import { type ContentType, contentTypeOf, withFileName } from './content-type.ts';
 import { FIELD, Fields } from './fields.ts';
 import { headersEnd } from './header-block.ts';
 import { htmlText } from './html-text.ts';
@@ -59,13 +58,14 @@ export interface Body {
 
 /** How the body behind some header fields is written. */
 export function bodyOf(fields: Fields, bytes: Buffer, start: number, end: number, base: number | null): Body {
+  const disposition = fields.value(FIELD['content-disposition']);
   return {
     bytes,
     start,
     end,
-    type: contentTypeOf(fields.value(FIELD['content-type'])),
+    type: withFileName(contentTypeOf(fields.value(FIELD['content-type'])), disposition),
     transfer: transferOf(fields.value(FIELD['content-transfer-encoding'])),
-    attached: /^\s*attachment\b/i.test(fields.value(FIELD['content-disposition'])),
+    attached: /^\s*attachment\b/i.test(disposition),
     base,
   };
 }

@@ -261,12 +261,13 @@ class ListParser {
       else if (comment !== '') this.#add(comment, '', false);
       return;
     }
-    if (!/\s/.test(address.replace(/"[^"]*"/g, ''))) {
+    // Only the white space of RFC 5322 divides: an unbreakable space inside of an address is one of its characters.
+    if (!/[ \t\r\n]/.test(address.replace(/"[^"]*"/g, ''))) {
       this.#add(address, comment, true);
       return;
     }
     // Brackets were left out: the words with "@" are addresses, the others are a name.
-    const words = spec.split(/\s+/);
+    const words = spec.split(/[ \t\r\n]+/);
     const addresses = words.filter((word) => /^[^@]+@[^@]+$/.test(cleanSpec(word)));
     if (addresses.length === 0) {
       this.#add(display, comment, false);

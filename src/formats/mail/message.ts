@@ -27,13 +27,19 @@ interface Place {
 /** Reads messages into columns. */
 export class MessageReader {
   readonly #columns: MailColumns;
-  readonly #sink: RecordSink;
+  #sink: RecordSink;
   readonly #envelope: Envelope;
 
   constructor(columns: MailColumns, sink: RecordSink, options: ReadOptions) {
     this.#columns = columns;
     this.#sink = sink;
     this.#envelope = new Envelope(columns, sink, options.zone);
+  }
+
+  /** Begins with another file; its columns must have been restarted. */
+  restart(sink: RecordSink): void {
+    this.#sink = sink;
+    this.#envelope.restart(sink);
   }
 
   /**

@@ -19,6 +19,10 @@ export class Names {
     return this.#numbers.size;
   }
 
+  forget(): void {
+    if (this.#numbers.size > 0) this.#numbers.clear();
+  }
+
   /** @returns the number of a text, −1 when it has none */
   find(text: string): number {
     return this.#numbers.get(text) ?? -1;

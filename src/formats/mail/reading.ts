@@ -33,10 +33,11 @@ export function readingOf(message: Buffer): Reading {
 }
 
 /** Text of a text part as it was meant: transfer encoding and charset undone, HTML reduced to text. */
-function leafText(leaf: Leaf, bytes: Buffer): string {
+export function leafText(leaf: Leaf, bytes: Buffer): string {
   const end = Math.min(leaf.end, leaf.start + LONGEST);
   const text = charsetText(decodeTransfer(bytes, leaf.start, end, leaf.transfer), leaf.charset);
-  return leaf.type === 'text/html' ? htmlText(text) : text.replace(/\r\n?/g, '\n');
+  if (leaf.type === 'text/html') return htmlText(text);
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 /** The text of a message: its plain parts, or without any its HTML, or without that what else is text. */

@@ -58,7 +58,8 @@ export class SeenMailboxes {
   /** Forgets all. */
   forget(): void {
     for (const list of [this.addresses, this.names, this.#texts, this.#hashes]) list.length = 0;
-    this.#slots = new Int32Array(FEW);
+    if (this.#slots.length > FEW) this.#slots = new Int32Array(FEW);
+    else this.#slots.fill(0);
   }
 
   #grow(): void {

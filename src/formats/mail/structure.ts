@@ -1,5 +1,5 @@
 /** The parts of a message and their bytes (RFC 2046), found without decoding anything. */
-import { type ContentType, contentTypeOf } from './content-type.ts';
+import { type ContentType, contentTypeOf, withFileName } from './content-type.ts';
 import { FIELD, Fields } from './fields.ts';
 import { headersEnd } from './header-block.ts';
 import { type Transfer, transferOf } from './transfer.ts';
@@ -17,6 +17,8 @@ export interface Leaf {
   readonly attached: boolean;
   /** File name as written, empty when none. */
   readonly name: string;
+  /** Number of the multipart/alternative that it is a form of, or in one; −1 for none. */
+  readonly choice: number;
 }
 
 /** The parts of one message. */
@@ -60,6 +62,9 @@ class Walk implements Structure {
   open = false;
   cut = false;
   readonly #bytes: Buffer;
+  /** The multipart/alternative that is being walked, and how many there were. */
+  #choice = -1;
+  #choices = 0;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
@@ -69,14 +74,17 @@ class Walk implements Structure {
     const { type, charset, boundary, name } = content;
     if (!type.startsWith('multipart/') || boundary === '') {
       if (this.leaves.length >= MOST) this.cut = true;
-      else this.leaves.push({ type, charset, transfer, start, end, attached, name });
+      else this.leaves.push({ type, charset, transfer, start, end, attached, name, choice: this.#choice });
       return;
     }
     if (depth >= DEEPEST) {
       this.cut = true;
       return;
     }
+    const around = this.#choice;
+    if (type === 'multipart/alternative') this.#choice = this.#choices++;
     this.#parts(start, end, Buffer.from(`--${boundary}`, 'latin1'), type === 'multipart/digest', depth);
+    this.#choice = around;
   }
 
   /** Cuts a multipart at its delimiters. What stands before the first and after the last one is no part. */
@@ -123,8 +131,10 @@ class Walk implements Structure {
     const raw = partFields.value(FIELD['content-type']);
     const content = raw === '' && digest ? DIGESTED : contentTypeOf(raw);
     const transfer = transferOf(partFields.value(FIELD['content-transfer-encoding']));
-    const attached = /^\s*attachment\b/i.test(partFields.value(FIELD['content-disposition']));
-    this.part(Math.min(end, start + partFields.body), end, content, transfer, attached, depth + 1);
+    const disposition = partFields.value(FIELD['content-disposition']);
+    const attached = /^\s*attachment\b/i.test(disposition);
+    const named = withFileName(content, disposition);
+    this.part(Math.min(end, start + partFields.body), end, named, transfer, attached, depth + 1);
   }
 }
 

@@ -8,6 +8,18 @@ export type Transfer = 'identity' | 'base64' | 'quoted-printable' | 'unknown';
  * @param raw value of Content-Transfer-Encoding, empty when there is none
  */
 export function transferOf(raw: string): Transfer {
+  if (raw === '') return 'identity';
+  const known = seen.get(raw);
+  if (known !== undefined) return known;
+  const read = readTransfer(raw);
+  if (seen.size < 1000 && raw.length < 100) seen.set(raw, read);
+  return read;
+}
+
+/** The same few values stand in all messages. */
+const seen = new Map<string, Transfer>();
+
+function readTransfer(raw: string): Transfer {
   const name = raw
     .trim()
     .replace(/[;(].*$/s, '')
@@ -25,10 +37,31 @@ export function transferOf(raw: string): Transfer {
  * @returns a copy, or for identity the bytes themselves
  */
 export function decodeTransfer(bytes: Buffer, start: number, end: number, transfer: Transfer): Buffer {
-  if (transfer === 'base64') return Buffer.from(bytes.toString('latin1', start, end), 'base64');
+  if (transfer === 'base64') return fromBase64(bytes.subarray(start, end));
   if (transfer === 'quoted-printable') return fromQuotedPrintable(bytes, start, end);
   return bytes.subarray(start, end);
 }
+
+/** Encoded texts one behind the other that are told apart in one part. */
+const MOST_PIECES = 1000;
+
+/**
+ * Padding ends an encoded text, and the decoder of Node with it; but programs that add a footer, or encode a file in
+ * blocks, put another one behind it.
+ */
+function fromBase64(bytes: Buffer): Buffer {
+  const pieces: Buffer[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const padding = pieces.length < MOST_PIECES ? bytes.indexOf(PADDING, at) : -1;
+    const end = padding === -1 ? bytes.length : padding;
+    pieces.push(Buffer.from(bytes.toString('latin1', at, end), 'base64'));
+    at = end;
+    while (at < bytes.length && (bytes[at] === PADDING || bytes[at]! <= 32)) at++;
+  }
+  return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
+}
+
+const PADDING = 61;
 
 /** Value of a hex digit by its code, −1 for others. */
 const HEX = new Int8Array(256).fill(-1);
@@ -37,17 +70,21 @@ for (const [index, digit] of [...'0123456789abcdef'].entries()) {
   HEX[digit.toUpperCase().charCodeAt(0)] = index;
 }
 
-/** An "=" that begins neither two digits nor a line end stays as it is (RFC 2045, 6.7, note on robustness). */
+/**
+ * An "=" that begins neither two digits nor a line end stays as it is (RFC 2045, 6.7, note on robustness). Byte by byte:
+ * every line has an "=", and to call for the copy of a line costs more than to copy it.
+ */
 function fromQuotedPrintable(bytes: Buffer, start: number, end: number): Buffer {
   const decoded = Buffer.allocUnsafe(end - start);
   let length = 0;
   let at = start;
   while (at < end) {
-    const equals = bytes.indexOf(61, at);
-    const stop = equals === -1 || equals > end ? end : equals;
-    length += bytes.copy(decoded, length, at, stop);
-    at = stop;
-    if (at >= end) break;
+    const byte = bytes[at]!;
+    if (byte !== 61) {
+      decoded[length++] = byte;
+      at++;
+      continue;
+    }
     const high = at + 2 < end ? HEX[bytes[at + 1]!]! : -1;
     const low = at + 2 < end ? HEX[bytes[at + 2]!]! : -1;
     if (high !== -1 && low !== -1) {

@@ -1,22 +1,9 @@
 /** Shows a message as people read it. */
 import { headerText } from './encoded-word.ts';
-import { FIELD, type FieldName } from './fields.ts';
+import { FIELD } from './fields.ts';
 import { type Reading, readingOf, shownBy, textOf } from './reading.ts';
+import { shownFields } from './shown-fields.ts';
 import type { Leaf } from './structure.ts';
-
-/** Fields that are shown, in this order. */
-const SHOWN: readonly (readonly [name: string, field: FieldName])[] = [
-  ['From', 'from'],
-  ['Sender', 'sender'],
-  ['Reply-To', 'reply-to'],
-  ['To', 'to'],
-  ['Cc', 'cc'],
-  ['Bcc', 'bcc'],
-  ['Date', 'date'],
-  ['Subject', 'subject'],
-  ['Message-ID', 'message-id'],
-  ['In-Reply-To', 'in-reply-to'],
-];
 
 /**
  * A record's bytes as readable text: header fields decoded, the text, a list of what is attached. Never throws.
@@ -34,15 +21,7 @@ export function viewMessage(bytes: Uint8Array, part: number, unquote: boolean): 
 }
 
 function headers({ fields }: Reading): string[] {
-  return SHOWN.flatMap(([name, field]) => {
-    const number = FIELD[field];
-    if (fields.start[number] === -1) return [];
-    const values = [fields.value(number)];
-    for (let i = 0; i < fields.more.length; i += 3) {
-      if (fields.more[i] === number) values.push(fields.text.slice(fields.more[i + 1], fields.more[i + 2]));
-    }
-    return values.map((value) => `${name}: ${headerText(value)}`);
-  });
+  return shownFields(fields).map(({ name, value }) => `${name}: ${value}`);
 }
 
 function attachments({ leaves, bytes }: Reading): string[] {

@@ -58,10 +58,14 @@ function countsOf(fields: readonly Field[], patterns: readonly Pattern[], share:
   return counts;
 }
 
-/** Communities and accounts differ as often as not: people move, and write from several. */
+/**
+ * Communities and accounts differ as often as not: people move, and write from several. Few name another address of theirs
+ * below their mails, or answer from another.
+ */
 function firstM(fields: readonly Field[]): number[][] {
   return fields.map((field) => {
     const levels = levelsOf(field).length;
+    if (field.kind === 'addresses' || field.kind === 'answers') return [1 - FIRST_SAME, FIRST_SAME];
     if (isShared(field) || field.kind === 'account') return new Array<number>(levels).fill(1 / levels);
     const rest = (1 - FIRST_SAME) / (levels - 1);
     return Array.from({ length: levels }, (_, level) => (level === equalLevel(field) ? FIRST_SAME : rest));

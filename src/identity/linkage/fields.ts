@@ -5,7 +5,9 @@
 
 /**
  * Kinds of field. A code is an identifier, a post code or a house number: any text in which a single character matters. A
- * circle is the set of those with whom somebody is in contact most.
+ * circle is the set of those with whom somebody is in contact most. Numbers are the telephones that somebody gives; addresses
+ * are those that somebody calls his own, the one written from among them, so that of two hardly ever both name one; answers
+ * are pairs of addresses of which one answered what the other was sent.
  */
 export type FieldKind =
   | 'given'
@@ -18,7 +20,10 @@ export type FieldKind =
   | 'mail'
   | 'phone'
   | 'account'
-  | 'circle';
+  | 'circle'
+  | 'numbers'
+  | 'addresses'
+  | 'answers';
 
 export interface Field {
   /** Name of the column; letters, digits and underscores. */
@@ -59,6 +64,9 @@ const LEVELS: { readonly [K in FieldKind]: readonly string[] } = {
   phone: ['same', 'differs'],
   account: ['same', 'differs'],
   circle: ['three and more in common', 'one or two in common', 'nobody in common'],
+  numbers: ['one in common', 'none in common'],
+  addresses: ['one in common', 'none in common'],
+  answers: ['one answered what the other was sent', 'neither did'],
 };
 
 /** Names of a field's levels, strongest first. */
@@ -72,16 +80,21 @@ export function equalLevel(field: Field): number {
 }
 
 /**
- * Whether a field tells communities as well as people: colleagues share a place and a circle. Such fields are weighed, but
- * which pairs are learned from is told by the others, or the model would learn to find colleagues.
+ * Whether a field tells communities as well as people: colleagues share a place, a circle and a switchboard. Such fields are
+ * weighed, but which pairs are learned from is told by the others, or the model would learn to find colleagues.
  */
 export function isShared({ kind }: Field): boolean {
-  return kind === 'place' || kind === 'circle';
+  return kind === 'place' || kind === 'circle' || kind === 'numbers';
 }
 
-/** Whether an equal value weighs more the rarer it is: a set of people is no value. */
-export function hasRarity({ kind }: Field): boolean {
-  return kind !== 'circle';
+/** Whether a value is a set, of which some may be in common. */
+export function isSet({ kind }: Field): boolean {
+  return kind === 'circle' || kind === 'numbers' || kind === 'addresses' || kind === 'answers';
+}
+
+/** Whether an equal value weighs more the rarer it is: a set is no value. */
+export function hasRarity(field: Field): boolean {
+  return !isSet(field);
 }
 
 /** Level of a pair in which the value is missing on one side. */

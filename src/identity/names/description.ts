@@ -10,7 +10,15 @@ import { soundOf } from './sound.ts';
 export interface SeenAddress {
   readonly kind: AddressKind;
   readonly norm: string;
-  readonly names: readonly { readonly text: string; readonly count: number }[];
+  readonly names: readonly SeenName[];
+  /** Names in its signatures, where nothing else names it. */
+  readonly signed?: readonly SeenName[];
+}
+
+export interface SeenName {
+  readonly text: string;
+  /** Records, or signatures, that have it. */
+  readonly count: number;
 }
 
 /** Columns of a description; null where nothing is known. Texts are folded. */
@@ -54,7 +62,10 @@ interface NameBeside {
 
 /** Names in full of an address, each with its weight. */
 export function namesBeside({ kind, norm, names }: SeenAddress): NameBeside[] {
-  const written = kind === 'name' ? [{ text: norm, count: 1 }] : names;
+  return namesIn(kind === 'name' ? [{ text: norm, count: 1 }] : names);
+}
+
+function namesIn(written: readonly SeenName[]): NameBeside[] {
   return written.flatMap(({ text, count }) => {
     const name = personName(text);
     return name === null ? [] : [{ name, text, count }];
@@ -79,6 +90,29 @@ function ownName(names: readonly NameBeside[]): NameBeside | null {
   const share = own.reduce((sum, { count }) => sum + count, 0);
   if (names.length >= FEWEST_SHARED && share * 10 < all * OWN_NAMES) return null;
   return own.reduce((best, next) => (next.name.given.length > 1 && best.name.given.length === 1 ? next : best), first);
+}
+
+/** What an account tells by itself: its mailbox in full, else its signatures, else an initial in its mailbox. */
+function withoutNames(
+  account: Account,
+  signed: readonly SeenName[],
+  families: ReadonlySet<string>,
+): { readonly name: PersonName; readonly text: string | null } | null {
+  const mailbox = namesInMailbox(account.local, families)[0] ?? null;
+  const own = signedName(signed, account);
+  const isWhole = mailbox !== null && mailbox.given.length > 1;
+  // anna.van@ signs as Anna van der Berg: the mailbox was cut off.
+  const isLonger = isWhole && own?.name.family.startsWith(`${mailbox.family} `);
+  if (own !== null && (!isWhole || isLonger)) return own;
+  return mailbox === null ? null : { name: mailbox, text: null };
+}
+
+/** The name of its signatures; one that the mailbox does not confirm has to stand in two. */
+function signedName(signed: readonly SeenName[], { local }: Account): NameBeside | null {
+  const own = ownName(namesIn(signed));
+  if (own === null) return null;
+  const isConfirmed = own.name.family.length > 2 && local.includes(own.name.family.replaceAll(' ', ''));
+  return isConfirmed || own.count > 1 ? own : null;
 }
 
 const length = (name: PersonName): number => name.given.length + name.middle.join('').length;
@@ -109,7 +143,8 @@ export function describe(seen: SeenAddress, families: ReadonlySet<string>): Desc
   const names = namesBeside(seen);
   const own = ownName(names);
   if (own === null && names.length > 0) return nobody('shared');
-  const name = own?.name ?? (account === null ? null : (namesInMailbox(account.local, families)[0] ?? null));
+  const told = own === null && account !== null ? withoutNames(account, seen.signed ?? [], families) : null;
+  const name = own?.name ?? told?.name ?? null;
   if (name === null) return nobody('nameless');
-  return { standing: 'person', description: descriptionOf(name, account), label: own?.text ?? null };
+  return { standing: 'person', description: descriptionOf(name, account), label: own?.text ?? told?.text ?? null };
 }

@@ -15,7 +15,7 @@ export const SWITCH_LIMITS = {
   /** Days between the last contact of the old and the first of the new identifier, at most. */
   mostGapDays: 30,
   /** Expected part of false ones among the proposals, per mille, at most. */
-  levelPerMille: 70,
+  levelPerMille: 60,
   /** With fewer pairs of identifiers that begin at other times, chance is judged by all identifiers. */
   leastOtherwise: 1000,
 } as const;

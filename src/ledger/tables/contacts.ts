@@ -46,6 +46,8 @@ export const CONTACTS_TABLES: readonly Table[] = [
       to_party: 'INTEGER',
       directness: 'UTINYINT', // DIRECTNESS
       grade: 'UTINYINT', // GRADES: the weaker of both ends
+      from_grade: 'UTINYINT', // how sure it is that each end is that party
+      to_grade: 'UTINYINT',
       answered: 'BOOLEAN', // the other side answered, replied or attended
       channel: 'UTINYINT',
       earliest: 'BIGINT',

@@ -23,7 +23,7 @@ export const PARTIES_TABLES: readonly Table[] = [
       from_time: 'BIGINT',
       to_time: 'BIGINT',
       grade: 'UTINYINT', // GRADES
-      basis: 'VARCHAR', // people.yaml, decision, equation, name, likeness, itself
+      basis: 'VARCHAR', // people.yaml, decision, equation, name, likeness, signature, itself
     },
     key: ['address_no', 'party_no', 'from_time', 'grade'],
   },

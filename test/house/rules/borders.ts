@@ -93,7 +93,7 @@ const endings: Rule = {
   faults: (files) =>
     files.flatMap((file) =>
       file.imports
-        .filter(({ path }) => path !== null && file.path.endsWith('.ts') && !/\.(ts|json)$/.test(path))
+        .filter(({ path }) => path !== null && file.path.endsWith('.ts') && !/\.(tsx?|json)$/.test(path))
         .map(({ specifier }) => `${file.path}: ${specifier}`),
     ),
   broken: { 'src/cli/a.ts': "import { b } from './b.js';" },
@@ -103,8 +103,15 @@ const orphans: Rule = {
   name: 'every file of src/ is used by the program or by what makes its documents',
   why: 'code that nothing reaches is dead, or somebody forgot the line in a list',
   faults: (files) => {
-    // worker.ts is started by its address, as a thread of its own.
-    const entries = ['src/index.ts', 'src/cli/main.ts', 'src/case/reading/worker.ts'];
+    // A file called worker.ts is started by its address, as a thread of its own.
+    const entries = [
+      'src/index.ts',
+      'src/cli/main.ts',
+      'src/case/reading/worker.ts',
+      'src/case/text/worker.ts',
+      'src/case/text/extract/worker.ts',
+      'src/text/search/worker.ts',
+    ];
     const reaching = files.filter(({ path }) => /^(src|scripts)\//.test(path));
     const reached = new Set(reaching.flatMap((file) => file.imports.map(({ path }) => path)));
     return inSrc(files)

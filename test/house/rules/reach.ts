@@ -34,12 +34,18 @@ const FILE_SYSTEM: Reasons = {
   'src/cli/frame/files.ts': 'new cases and their files',
   'src/cli/show/names-file.ts': 'lists of names that users give',
   'src/case/keys.ts': 'the key of redactions, made once',
+  'src/server/pages/briefing.ts': 'the checker of briefings, which is part of the program',
+  'src/server/http/web-files.ts': 'the pages of the workbench, which are part of the program',
   'src/interop/new-file.ts': 'exports, each into place in one step',
   'src/case/changes.ts': 'looks whether sources are there',
   'src/case/build/folder.ts': 'the pointer to the current build, its lock, and what is derived',
   'src/case/build/plan.ts': 'looks whether sources are there',
   'src/case/reading/reading.ts': 'moves finished segments into place',
   'src/case/reading/seen.ts': 'the cache of hashes',
+  'src/text/': 'segments of the full-text index, which the program itself wrote',
+  'src/case/text/make.ts': 'moves finished segments of the text into place',
+  'src/case/text/kept.ts': 'what a segment of the text tells of itself',
+  'src/case/text/index-file.ts': 'which segments of the text belong to a build',
 };
 
 const disk: Rule = {

@@ -2,11 +2,22 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { type Circles, evidenceOf, type Shared, type Side } from '../../../src/identity/switches/evidence.ts';
+import { type Circles, evidenceOf, type Shared, type Side, type Use } from '../../../src/identity/switches/evidence.ts';
+import { habitOf } from '../../../src/identity/switches/habit.ts';
 import { likeRhythm } from '../../../src/identity/switches/rhythm.ts';
 
-const side = (part: Partial<Side> = {}): Side => ({ many: 5, contacts: 60, days: 90, rhythm: [9, 1, 3], ...part });
-const shared = (...others: number[]): Shared[] => others.map((other) => ({ other, worth: 10_000, late: 6, early: 6 }));
+const side = (part: Partial<Side> = {}): Side => ({
+  many: 5,
+  contacts: 60,
+  begun: 0,
+  days: 90,
+  rhythm: [9, 1, 3],
+  ...part,
+});
+/** Met so often, and called by its own choice so often. */
+const met = (contacts: number, begun = 0): Use => ({ contacts, begun });
+const shared = (...others: number[]): Shared[] =>
+  others.map((other) => ({ other, worth: 10_000, late: met(6), early: met(6) }));
 const circles = (part: Partial<Circles>): Circles => ({
   shared: shared(1, 2, 3),
   acquainted: [],
@@ -39,8 +50,28 @@ describe('the evidence of a pair', () => {
     const alike = score({});
     assert.ok(score({ early: side({ rhythm: [1, 9, 3] }) }) < alike);
     assert.equal(score({ early: side({ contacts: 60, days: 185 }) }), alike - 2000);
-    assert.ok(score({ shared: [...shared(1, 2), { other: 3, worth: 10_000, late: 20, early: 1 }] }) < alike);
+    assert.ok(score({ shared: [...shared(1, 2), { other: 3, worth: 10_000, late: met(20), early: met(1) }] }) < alike);
     assert.ok(score({ late: side({ many: 30 }) }) < alike);
+  });
+
+  test('rises with the same preferences among those who are called, and falls with others', () => {
+    const called = (...early: number[]): Shared[] =>
+      [12, 3, 1].map((n, i) => ({ other: i, worth: 10_000, late: met(20, n), early: met(20, early[i]!) }));
+    const sides = { late: side({ begun: 40 }), early: side({ begun: 40 }) };
+    const [same, turned] = [
+      score({ ...sides, shared: called(12, 3, 1) }),
+      score({ ...sides, shared: called(1, 3, 12) }),
+    ];
+    assert.ok(same > score({ shared: shared(1, 2, 3) }));
+    assert.ok(turned < score({ ...sides, shared: called(0, 0, 0) }));
+  });
+
+  test('habit is in bits: ten calls that fall where the old ones did, none where it called nobody', () => {
+    // (1+5)…(10+5) over (2+5)…(11+5) against 10! over 11!: 11 · 6 / 16.
+    assert.ok(Math.abs(habitOf([5, 0], [10, 0]) - Math.log2((11 * 6) / 16)) < 1e-9);
+    assert.equal(habitOf([0, 0], [7, 2]), 0);
+    assert.equal(habitOf([7, 2], [0, 0]), 0);
+    assert.ok(habitOf([9, 0], [0, 9]) < -5);
   });
 
   test('says nothing of hours that nobody knows', () => {
@@ -51,11 +82,12 @@ describe('the evidence of a pair', () => {
 
   test('does not hang on the order in which anything stands', () => {
     const other = fc.integer({ min: 1, max: 8 });
+    const use = fc.record({ contacts: fc.integer({ min: 1, max: 50 }), begun: fc.nat({ max: 50 }) });
     const one = fc.record({
       other,
       worth: fc.integer({ min: 1, max: 17_000 }),
-      late: fc.integer({ min: 1, max: 50 }),
-      early: fc.integer({ min: 1, max: 50 }),
+      late: use,
+      early: use,
     });
     const made = fc
       .tuple(fc.uniqueArray(one, { minLength: 1, selector: (s) => s.other }), fc.array(fc.tuple(other, other)))

@@ -39,9 +39,18 @@ export const QUEUE_COLUMNS: readonly Column<ReviewQuestion>[] = [
   { key: 'unsure', title: null, value: ({ decided }) => decided === 'unsure' },
 ];
 
+/** Pieces of signatures that are shown of a side. */
+const MOST_SIGNED = 3;
+
+function signedText({ what, text, author, citation }: AddressEvidence['signed'][number]): string {
+  const where = citation === null ? '' : `  [${citation.record.slice(0, 10)}]`;
+  if (what === 'answer') return `${author === null ? `answers for ${text}` : `${author} answers for it`}${where}`;
+  return author === null ? `signs ${what} “${text}”${where}` : `${what} in the signature of ${author}${where}`;
+}
+
 function sideLines(side: ReviewSide, other: ReviewSide, evidence: AddressEvidence | null): string[] {
   if (evidence === null) return [`${side.party}`, 'stands in people.yaml'];
-  const { names, organisations, records, first, last, circle } = evidence;
+  const { names, signed, organisations, records, first, last, circle } = evidence;
   const also = evidence.also.filter((norm) => norm !== other.anchor.address);
   return [
     side.anchor.address,
@@ -50,6 +59,7 @@ function sideLines(side: ReviewSide, other: ReviewSide, evidence: AddressEvidenc
         `“${text}” ×${countText(times)}${citation === null ? '' : `  [${citation.record.slice(0, 10)}]`}`,
     ),
     ...(names.length === 0 ? ['no name is written beside it'] : []),
+    ...signed.slice(0, MOST_SIGNED).map(signedText),
     ...(organisations.length === 0 ? [] : [`of ${organisations.join(', ')}`]),
     ...(also.length === 0 ? [] : ['also', ...also.map((norm) => `  ${norm}`)]),
     `${counted(records, 'record')}${first === null ? '' : `, ${first} to ${last}`}`,

@@ -44,6 +44,9 @@ export const parties = (pairs: string): string =>
   `join address_end f on f.address_no = ${pairs}.from_no and ${mayHold('f', pairs)}
     join address_end t on t.address_no = ${pairs}.to_no and ${mayHold('t', pairs)}`;
 
-/** SQL for the grade of a link between these parties: the weaker of both. */
-export const gradeOf = (pairs: string): string =>
-  `cast(greatest(${gradeThen('f', pairs)}, ${gradeThen('t', pairs)}) as utinyint)`;
+/** SQL for the grades of a link between these parties: grade, the weaker of both; from_grade, to_grade. */
+export const gradesOf = (pairs: string): string => {
+  const [from, to] = [gradeThen('f', pairs), gradeThen('t', pairs)];
+  return `cast(greatest(${from}, ${to}) as utinyint) as grade, cast(${from} as utinyint) as from_grade,
+    cast(${to} as utinyint) as to_grade`;
+};

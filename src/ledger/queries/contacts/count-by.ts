@@ -2,7 +2,7 @@
 import type { Definition } from '../../../model/definition.ts';
 import type { Query } from '../../ledger.ts';
 import { FAR_FUTURE, FAR_PAST } from '../reconcile/open-time.ts';
-import { type Asked, askedLinks, insideWindow } from './asked.ts';
+import { type Asked, askedLinks, insideWindow, oneEnd } from './asked.ts';
 import { contactStatus, linkCounts } from './definition.ts';
 import { utcDay } from './words.ts';
 
@@ -39,16 +39,27 @@ const KEYS = 'mine, theirs, month, channel';
 const monthAt = (m: string, time: string): string =>
   `(${m}.month + case when ${time} >= ${m}.next_month then 1 else 0 end)`;
 
-/** Links that may count with whether they certainly do. Everybody is asked about by party from both ends. */
-function judged(asked: Asked, d: Definition, keys: readonly CountKey[], edged: boolean): string {
+const TURNED = `* replace (theirs as mine, mine as theirs, theirs_no as mine_no, mine_no as theirs_no, theirs_grade as mine_grade,
+  mine_grade as theirs_grade)`;
+
+/**
+ * The links of a question, as sure as the question is that asks for a key alone: a party of the key has to be that party.
+ * Everybody is asked about by party from both ends.
+ */
+function keyedLinks(asked: Asked, keys: readonly CountKey[]): string {
   const links = askedLinks(asked);
-  const ends =
-    asked.between === null && keys.includes('party') && !keys.includes('pair')
-      ? `select * from (${links}) union all
-         select contact_no, theirs, mine, theirs_no, mine_no, begun, answered, directness, channel, grade, earliest, latest, member from (${links})`
-      : links;
+  const both = 'greatest(mine_grade, theirs_grade) as grade';
+  if (keys.includes('pair')) return `select * replace (${both}) from (${links})`;
+  if (!keys.includes('party')) return links;
+  if (asked.between !== null) return `select * replace (${both}) from (${links})`;
+  return `select * replace (${oneEnd('theirs_grade', 'mine_grade', 'alike')} as grade)
+    from (select * from (${links}) union all by name select ${TURNED} from (${links}))`;
+}
+
+/** Links that may count with whether they certainly do. */
+function judged(asked: Asked, d: Definition, keys: readonly CountKey[], edged: boolean): string {
   return `select l.*, coalesce(x.status, 2) = 2 and l.grade = 0 and l.member and ${insideWindow('l', asked)} as certain
-    from (${ends}) l
+    from (${keyedLinks(asked, keys)}) l
     left join (select contact_no, status from (select k.contact_no, ${contactStatus('k', d)} as status from contact k) where status < 2) x
       using (contact_no)
     where coalesce(x.status, 2) > 0 and ${linkCounts('l', d)}

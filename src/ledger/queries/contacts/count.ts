@@ -99,15 +99,23 @@ export function countBars(d: Definition): Query {
   };
 }
 
-/** Which address may be whose, and how many contacts hang on it. */
-export function countIdentities(d: Definition): Query {
+/**
+ * Which address may be whose, and how many contacts hang on it: the ends that keep a contact from being certain. Where both
+ * may be one, whose else either may be. Of an open side it does not matter who it was.
+ */
+export function countIdentities(asked: Asked, d: Definition): Query {
+  const matters = (isAsked: boolean): string => (isAsked ? '' : ' where alike');
   return {
     name: 'count-identities',
     sql: `with barred as (${barred(d)}),
+      doubted as (select c.* from candidate c where c.grade > 0 and ${mayCount(d)}),
       ends as (
-        select c.contact_no, c.mine as party_no, c.mine_no as address_no, c.earliest, c.latest from candidate c where ${mayCount(d)}
+        select contact_no, mine as party_no, mine_no as address_no, earliest, latest from doubted${matters(asked.between !== null)}
         union
-        select c.contact_no, c.theirs, c.theirs_no, c.earliest, c.latest from candidate c where ${mayCount(d)})
+        select contact_no, theirs, theirs_no, earliest, latest from doubted${matters(asked.and !== null)}
+        union
+        select c.contact_no, l.party_no, l.address_no, c.earliest, c.latest
+          from doubted c join alias l on l.address_no in (c.mine_no, c.theirs_no) and l.grade > 0 where c.alike)
       select e.address_no as address, e.party_no as party, count(distinct e.contact_no) as contacts
       from ends e join barred b on b.contact_no = e.contact_no and (b.bars & 1) <> 0
       where not exists (

@@ -1,6 +1,6 @@
 /** Contacts as ordered pairs of parties. */
 import type { Query } from '../../ledger.ts';
-import { gradeOf, parties } from './alias.ts';
+import { gradesOf, parties } from './alias.ts';
 import { attendance, channel, directness, has, kind, role } from './words.ts';
 
 /** Calls, or text messages, with their two ends: those of one witness straight from the records. */
@@ -20,7 +20,7 @@ export const CALL_LINKS: Query = {
   name: 'call-links',
   sql: `insert into link
     select c.contact_no, c.from_no, c.to_no, f.party_no, t.party_no,
-      case when ${has('c.flags', 'unanswered')} then ${directness('attempted')} else ${directness('direct')} end, ${gradeOf('c')},
+      case when ${has('c.flags', 'unanswered')} then ${directness('attempted')} else ${directness('direct')} end, ${gradesOf('c')},
       coalesce(c.duration, 0) > 0 and not ${has('c.flags', 'unanswered')}, ${channel('call')}, c.earliest, c.latest
     from (${lines(false)}) c ${parties('c')}`,
 };
@@ -39,7 +39,7 @@ export const TEXT_LINKS: Query = {
       select *, ${OTHER_WAY('min').replaceAll('%', '1 following and unbounded following')},
         ${OTHER_WAY('max').replaceAll('%', 'unbounded preceding and 1 preceding')}
       from said window w as (partition by low, high order by earliest, contact_no))
-    select c.contact_no, c.from_no, c.to_no, f.party_no, t.party_no, ${directness('direct')}, ${gradeOf('c')},
+    select c.contact_no, c.from_no, c.to_no, f.party_no, t.party_no, ${directness('direct')}, ${gradesOf('c')},
       coalesce((case when forth then min_back else min_forth end) <= c.latest + $reply, false)
         or coalesce((case when forth then max_back else max_forth end) >= c.earliest - $reply, false),
       ${channel('text')}, c.earliest, c.latest
@@ -90,7 +90,7 @@ export const MEETING_LINKS: Query = {
     select p.contact_no, p.from_no, p.to_no, f.party_no, t.party_no,
       case when p.met then ${directness('attended')} when p.refused then ${directness('attempted')}
         else ${directness('scheduled')} end,
-      ${gradeOf('p')}, p.met or (p.agreed and not p.refused), p.channel, p.earliest, p.latest
+      ${gradesOf('p')}, p.met or (p.agreed and not p.refused), p.channel, p.earliest, p.latest
     from meeting_pair p ${parties('p')}`,
 };
 
@@ -131,7 +131,7 @@ export const REPORT_LINKS: Query = {
     select p.contact_no, p.from_no, p.to_no, f.party_no, t.party_no,
       case when ${has('p.flags', 'unanswered')} then ${directness('attempted')}
         when p.channel in (${channel('meeting', 'visit')}) then ${directness('attended')} else ${directness('direct')} end,
-      ${gradeOf('p')}, not ${has('p.flags', 'unanswered')}, p.channel, p.earliest, p.latest
+      ${gradesOf('p')}, not ${has('p.flags', 'unanswered')}, p.channel, p.earliest, p.latest
     from report_pair p ${parties('p')}`,
 };
 

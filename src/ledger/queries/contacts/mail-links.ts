@@ -1,6 +1,6 @@
 /** Mails as ordered pairs of parties, and which of them were answered. */
 import type { Query } from '../../ledger.ts';
-import { gradeOf, parties } from './alias.ts';
+import { gradesOf, parties } from './alias.ts';
 import { ENCLOSING } from './quoted.ts';
 import { channel, directness, has, kind, plainSubject, role } from './words.ts';
 
@@ -43,12 +43,18 @@ export const MAIL_PAIR: Query = {
     where a.address_no <> r.address_no and (also.contact_no is null or back.contact_no is null or x.norm < y.norm)`,
 };
 
+/** Whoever quotes a mail may be the one who got it: that end is possible only. */
 export const MAIL_LINK: Query = {
   name: 'mail-link',
   sql: `create or replace temp table mail_link as
-    select p.contact_no, p.from_no, p.to_no, f.party_no as from_party, t.party_no as to_party, p.directness,
-      case when p.quoted_in is null then ${gradeOf('p')} else 2 end as grade, p.earliest, p.latest, p.subject, p.flags, p.quoted_in
-    from mail_pair p ${parties('p')}`,
+    with held as (
+      select p.contact_no, p.from_no, p.to_no, f.party_no as from_party, t.party_no as to_party, p.directness,
+        ${gradesOf('p')}, p.earliest, p.latest, p.subject, p.flags, p.quoted_in
+      from mail_pair p ${parties('p')})
+    select * replace (
+      case when quoted_in is null then grade else 2 end as grade,
+      case when quoted_in is null then to_grade else 2 end as to_grade)
+    from held`,
 };
 
 const MACHINE = has('l.flags', 'automatic');
@@ -125,7 +131,7 @@ export const MAIL_ANSWER: Query = {
 export const MAIL_LINKS: Query = {
   name: 'mail-links',
   sql: `insert into link
-    select l.contact_no, l.from_no, l.to_no, l.from_party, l.to_party, l.directness, l.grade, a.contact_no is not null,
-      ${channel('mail')}, l.earliest, l.latest
+    select l.contact_no, l.from_no, l.to_no, l.from_party, l.to_party, l.directness, l.grade, l.from_grade, l.to_grade,
+      a.contact_no is not null, ${channel('mail')}, l.earliest, l.latest
     from mail_link l left join mail_answer a using (contact_no, from_party, to_party)`,
 };

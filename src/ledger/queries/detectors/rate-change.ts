@@ -66,7 +66,7 @@ function rateContact(definition: Definition): Query {
       with links as (
         select l.mine, l.theirs, l.contact_no, l.channel, l.earliest, l.latest
         from (${askedLinks(EVERYBODY)}) l
-        where l.grade = 0 and l.earliest is not null and ${linkCounts('l', definition)}
+        where l.mine_grade = 0 and l.theirs_grade = 0 and l.earliest is not null and ${linkCounts('l', definition)}
           and l.contact_no not in (select k.contact_no from contact k where ${told} or ${contactStatus('k', definition)} < 2)),
       counting as (
         select * from links where not ${several} union all select distinct * from links where ${several}),

@@ -13,6 +13,9 @@ export const FIELDS: readonly Field[] = [
   { name: 'account', kind: 'account', keeper: 'organisation' },
   { name: 'organisation', kind: 'place' },
   { name: 'circle', kind: 'circle' },
+  { name: 'addresses', kind: 'addresses' },
+  { name: 'answers', kind: 'answers' },
+  { name: 'numbers', kind: 'numbers' },
 ];
 
 /**
@@ -72,7 +75,16 @@ const SMALL = 12;
 /** Of a circle those are kept with whom there was most contact. */
 const MOST = 24;
 
-/** Makes the table description, with the circle of each address: those that it shares small records with most often. */
+/** Names in signatures. @returns address_no, text, count: of mails that have it */
+export const NAMES_SIGNED: Query = {
+  name: 'names-signed',
+  sql: `select address_no, raw as text, mails as count from signed where kind = 'name' order by address_no, text`,
+};
+
+/**
+ * Makes the table description, with the circle of each address: those that it shares small records with most often; and with
+ * what signed_sets has.
+ */
 export const DESCRIPTIONS: Query = {
   name: 'descriptions',
   sql: `
@@ -87,6 +99,7 @@ export const DESCRIPTIONS: Query = {
         ranked as (select *, row_number() over (partition by address_no order by times desc, other) as place from met),
         circle as (
           select address_no, list(other order by other) as circle from ranked where place <= ${MOST} group by address_no)
-      select d.*, c.circle from description_text d left join circle c using (address_no);
+      select d.*, c.circle, s.addresses, s.answers, s.numbers from description_text d left join circle c using (address_no)
+        left join signed_sets s using (address_no);
     drop table description_text`,
 };

@@ -25,14 +25,17 @@ export const FORGET_LIST: Query = {
 
 /**
  * Contacts of the table candidate that may count, by the pair that makes them count.
- * @returns contact_no, mine, theirs, channel, earliest, latest, certain
+ * @returns contact_no, mine, theirs, channel, earliest, latest, certain (it counts for the question), named (and is certainly
+ *   between these two)
  */
 export function countedPairs(d: Definition): Query {
+  const certain = `${contactStatus('c', d)} = 2 and c.member and c.inside`;
   return {
     name: 'counted-pairs',
     sql: `select c.contact_no, c.mine, c.theirs, cast(any_value(c.channel) as integer) as channel,
         any_value(c.earliest) as earliest, any_value(c.latest) as latest,
-        cast(bool_or(${contactStatus('c', d)} = 2 and c.grade = 0 and c.member and c.inside) as integer) as certain
+        cast(bool_or(${certain} and c.grade = 0) as integer) as certain,
+        cast(bool_or(${certain} and c.mine_grade = 0 and c.theirs_grade = 0) as integer) as named
       from candidate c where ${contactStatus('c', d)} > 0 and ${linkCounts('c', d)}
       group by c.contact_no, c.mine, c.theirs order by c.contact_no, c.mine, c.theirs`,
   };

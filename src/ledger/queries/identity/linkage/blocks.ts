@@ -2,11 +2,14 @@
  * Which pairs are worth comparing. Two descriptions are compared when they share a key: a whole value that is rare enough,
  * or the beginnings of two. A key that very many share is passed over; what it would have proposed is counted.
  */
-import type { Field, FieldKind } from '../../../../identity/linkage/fields.ts';
+import { type Field, type FieldKind, isSet } from '../../../../identity/linkage/fields.ts';
 import type { Query } from '../../../ledger.ts';
 
 /** Kinds whose whole value alone is a key. */
 const WHOLE: ReadonlySet<FieldKind> = new Set(['given', 'family', 'date', 'code', 'text', 'mail', 'phone', 'account']);
+
+/** Sets of which one element that both have is a key. */
+const ELEMENTS: ReadonlySet<FieldKind> = new Set(['numbers', 'addresses', 'answers']);
 
 /** Whether blocking proposes every pair that agrees in a field and whose value is rare enough. */
 export function picksPairs({ kind }: Field): boolean {
@@ -33,7 +36,7 @@ function coarse({ name, kind }: Field): string {
 function pairKeys(fields: readonly Field[]): string[] {
   const key = (i: number, j: number): string => `'${i} ${j} ' || ${coarse(fields[i]!)} || '|' || ${coarse(fields[j]!)}`;
   const isName = (i: number): boolean => ['given', 'family'].includes(fields[i]!.kind);
-  const places = [...fields.keys()].filter((i) => fields[i]!.kind !== 'circle');
+  const places = [...fields.keys()].filter((i) => !isSet(fields[i]!));
   const pairs = places.flatMap((i) => places.filter((j) => i < j && (isName(i) || isName(j))).map((j) => key(i, j)));
   const [given, family] = (['given', 'family'] as const).map((kind) => fields.find((field) => field.kind === kind));
   if (given === undefined || family === undefined) return pairs;
@@ -50,11 +53,14 @@ export function blockKeys(table: string, fields: readonly Field[]): Query {
     field.kind === 'mail' ? [`'${f} local ' || split_part(${field.name}, '@', 1)`] : [],
   );
   const sounds = fields.flatMap(({ sound }, f) => (sound === undefined ? [] : [`'${f} sound ' || ${sound}`]));
-  const keys = [...whole, ...local, ...sounds, ...pairKeys(fields)];
+  const elements = fields.flatMap(({ name, kind }, f) =>
+    ELEMENTS.has(kind) ? [`list_transform(coalesce(${name}, []), lambda x: '${f} ' || x)`] : [],
+  );
+  const keys = `[${[...whole, ...local, ...sounds, ...pairKeys(fields)].join(', ')}]`;
   return {
     name: 'block-keys',
     sql: `create or replace temp table block_key as
-      select person_no, hash(key) as key from (select person_no, unnest([${keys.join(', ')}]) as key from ${table})
+      select person_no, hash(key) as key from (select person_no, unnest(${[keys, ...elements].join(' || ')}) as key from ${table})
       where key is not null group by all`,
   };
 }

@@ -103,6 +103,9 @@ function conditions(field: Field, names: Names): readonly string[] {
     phone: () => [`${a} = ${b}`],
     account: () => [`${a} = ${b}`],
     circle: () => [3, 1].map((least) => `len(list_intersect(${a}, ${b})) >= ${least}`),
+    numbers: () => [`list_has_any(${a}, ${b})`],
+    addresses: () => [`list_has_any(${a}, ${b})`],
+    answers: () => [`list_has_any(${a}, ${b})`],
   };
   return byKind[kind]();
 }

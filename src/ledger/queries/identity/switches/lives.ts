@@ -56,7 +56,7 @@ const MAIL: Query = {
 
 /**
  * Each contact seen from each of its ends. shown: it shows that the identifier itself was in use; a call that nobody
- * answered, and mail that somebody got, do not.
+ * answered, and mail that somebody got, do not. begun: the identifier itself called or wrote.
  */
 const ENDS: Query = {
   name: 'switch-ends',
@@ -66,11 +66,11 @@ const ENDS: Query = {
       from record r join switch_source s using (source_no)
       where r.kind = ${kind('call')} and r.a_no <> r.b_no and ${told('r')}),
     ends as (
-      select entry_no, a_no as own, b_no as other, moment, true as shown from calls
-      union all select entry_no, b_no, a_no, moment, answered from calls
-      union all select entry_no, own, other, moment, true from switch_mail where own <> other
-      union all select entry_no, other, own, moment, false from switch_mail where own <> other)
-    select e.entry_no, e.own, coalesce(m.same_no, e.other) as other, e.moment, e.shown
+      select entry_no, a_no as own, b_no as other, moment, true as shown, true as begun from calls
+      union all select entry_no, b_no, a_no, moment, answered, false from calls
+      union all select entry_no, own, other, moment, true, true from switch_mail where own <> other
+      union all select entry_no, other, own, moment, false, false from switch_mail where own <> other)
+    select e.entry_no, e.own, coalesce(m.same_no, e.other) as other, e.moment, e.shown, e.begun
     from ends e left join switch_same m on m.address_no = e.other`,
 };
 

@@ -23,14 +23,15 @@ const WORTH: Query = {
     where degree <= $most_neighbours and degree < people`,
 };
 
-/** Circles in the last $window_days of those that ended (late) and in the first of all. weight: by contacts and rarity. */
+/** Circles in the last $window_days of those that ended (late) and in the first of all. weight: by contacts and rarity; begun: how many the identifier began. */
 const CIRCLES: Query = {
   name: 'switch-circles',
   sql: `create or replace temp table switch_circle as
     with windows as (
       select own, true as late, last - $window_days * ${DAY} as from_time, last as to_time from switch_life where ended
       union all select own, false, first, first + $window_days * ${DAY} from switch_life)
-    select e.own, w.late, e.other, count(*)::integer as contacts, any_value(v.worth) * round(1000 * log2(1 + count(*)))::bigint // 1000 as weight
+    select e.own, w.late, e.other, count(*)::integer as contacts, count(*) filter (e.begun)::integer as begun,
+      any_value(v.worth) * round(1000 * log2(1 + count(*)))::bigint // 1000 as weight
     from switch_end e join windows w on w.own = e.own and e.moment between w.from_time and w.to_time
     join switch_worth v on v.other = e.other where v.worth > 0
     group by e.own, w.late, e.other`,
@@ -60,7 +61,8 @@ const PAIRS: Query = {
 const SHARED: Query = {
   name: 'switch-shared',
   sql: `create or replace temp table switch_shared as
-    select p.pair_no, o.other, o.contacts as late_contacts, n.contacts as early_contacts, least(o.weight, n.weight) as weight
+    select p.pair_no, o.other, o.contacts as late_contacts, n.contacts as early_contacts,
+      o.begun as late_begun, n.begun as early_begun, least(o.weight, n.weight) as weight
     from switch_pair p join switch_circle o on o.own = p.a and o.late
     join switch_circle n on n.own = p.b and not n.late and n.other = o.other`,
 };

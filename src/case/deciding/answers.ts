@@ -1,4 +1,4 @@
-/** Answers to questions as decisions. */
+/** Answers to questions about who is who, and what takes decisions back, as lines of decisions.jsonl. */
 import { join } from 'node:path';
 import {
   appendDecision,
@@ -6,11 +6,14 @@ import {
   decisionHash,
   type SameDecision,
   type UndoDecision,
-} from '../../../case/files/index.ts';
-import type { OpenCase } from '../../../case/open.ts';
-import { agreementText } from '../../../case/views/people-evidence.ts';
-import type { ReviewQuestion } from '../../../case/views/people-review.ts';
-import type { Answer } from './round.ts';
+  type WrittenDecision,
+} from '../files/index.ts';
+import type { OpenCase } from '../open.ts';
+import { agreementText } from '../views/people-evidence.ts';
+import type { ReviewQuestion } from '../views/people-review.ts';
+
+/** What somebody answers to "are these two one person?". */
+export type Answer = SameDecision['kind'];
 
 /** The reason where none was given: the evidence that was looked at. */
 function shownEvidence({ agreements }: ReviewQuestion): string {
@@ -43,12 +46,13 @@ export function undoDecision(hash: string, who: string, when: string, why: strin
 /**
  * Writes a decision to the case. A line that stands there already, word for word, would be read as that one: where that was
  * taken back the new one says so in its reason.
+ * @param open the case with its decisions as they stand
  * @param before hashes that were written since the case was opened
  * @returns its hash
  */
-export function write(
+export function writeDecision(
   open: Pick<OpenCase, 'folder' | 'files'>,
-  decision: SameDecision | UndoDecision,
+  decision: WrittenDecision,
   before: readonly string[] = [],
 ): string {
   const taken = new Set([...open.files.decisions.made.map(({ hash }) => hash), ...before]);

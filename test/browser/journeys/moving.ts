@@ -1,0 +1,49 @@
+/** Back, forward, reload, a mailed address, and a second window all show the same. */
+import assert from 'node:assert/strict';
+import type { Setting } from '../harness/setting.ts';
+import { secondWindow, type Visit } from '../harness/visit.ts';
+
+/** What a page says, without what the shell says around it. */
+async function said({ page, settled }: Visit): Promise<string> {
+  await settled();
+  return (await page.locator('main').innerText()).trim();
+}
+
+export function movingJourney(setting: Setting): void {
+  setting.test('back, forward, reload and a second window show the view of the address', async () => {
+    const visit = await setting.visit(await setting.running('demo'));
+    const { page } = visit;
+    const inNavigation = (name: string) =>
+      page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name, exact: true });
+    await visit.go('/');
+    const overview = await said(visit);
+    await inNavigation('Findings').click();
+    await page.waitForURL('**/findings');
+    const findings = await said(visit);
+    assert.notEqual(findings, overview);
+    await page.locator('main a[href^="/findings/"]').first().click();
+    await page.waitForURL('**/findings/*');
+    const finding = await said(visit);
+
+    await page.goBack();
+    assert.equal(await said(visit), findings);
+    await page.goBack();
+    assert.equal(await said(visit), overview);
+    await page.goForward();
+    await page.goForward();
+    assert.equal(await said(visit), finding);
+    await page.reload();
+    assert.equal(await said(visit), finding);
+
+    const filtered = '/contacts?between=%40harbour-office&and=%40contractor&state=undisclosed&window=run-up';
+    await visit.go(filtered);
+    const contacts = await said(visit);
+    const other = await secondWindow(visit);
+    await other.go(filtered);
+    assert.equal(await said(other), contacts);
+    await page.reload();
+    assert.equal(await said(visit), contacts);
+    assert.deepEqual(visit.watched.errors, []);
+    await visit.close();
+  });
+}
