@@ -29,7 +29,7 @@ export const ROOT: string = dirname(dirname(dirname(fileURLToPath(import.meta.ur
 /** Derived, foreign, or deliberately broken: no rule of the house applies. */
 const NOT_OURS =
   /^(node_modules|dist|\.git|schemas|bench\/(data|results)|package-lock\.json|LICENSE|examples\/[^/]+\/sources)$|(^|\/)(\.ledger|input|expected)$/;
-const TEXT = /(\.(ts|js|md|json|ya?ml|sql|wat|txt)|^\.ci\/run)$/;
+const TEXT = /(\.(tsx?|js|css|md|json|ya?ml|sql|wat|txt)|^\.ci\/run)$/;
 
 /** All of the project's own text files, in order of their paths. */
 export function projectFiles(): SourceFile[] {
@@ -48,7 +48,7 @@ export function projectFiles(): SourceFile[] {
 
 /** A file from its path and text, so that a rule can be tried on one that does not exist. */
 export function sourceFile(path: string, text: string): SourceFile {
-  if (!/\.[tj]s$/.test(path)) return { path, text, code: text, imports: [] };
+  if (!/\.(tsx?|js)$/.test(path)) return { path, text, code: text, imports: [] };
   return { path, text, code: codeOf(text, 'blank'), imports: importsOf(path, codeOf(text, 'keep')) };
 }
 
