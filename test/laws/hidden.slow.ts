@@ -57,6 +57,8 @@ describe('a case in which every source is protected', () => {
       ['contacts', 'json', '--between', '@office', '--and', '@firm'],
       ['disclosures', 'table'],
       ['findings', 'json'],
+      ['search', 'table', 'channel:call OR channel:mail'],
+      ['search', 'jsonl', 'has:phone'],
     ];
     for (const [name, format, ...more] of shown) if (has(name!)) told([name!, ...more, '--format', format!]);
     if (has('people')) told(['people', '--format', 'json']);
