@@ -9,13 +9,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { OverviewPage } from '../src/server/shapes/overview.ts';
 import { type PageAddress, pagesOf } from '../test/browser/harness/addresses.ts';
 import { type Browser, launch } from '../test/browser/harness/browser.ts';
 import { buildPages } from '../test/browser/harness/built-pages.ts';
 import { makeCase } from '../test/browser/harness/cases.ts';
 import { type Served, serve } from '../test/browser/harness/served.ts';
 import { type Visit, visit } from '../test/browser/harness/visit.ts';
-import { LOOKS, type Look } from '../test/browser/journeys/access.ts';
+import { LOOKS } from '../test/browser/journeys/access.ts';
 
 const IMAGES = fileURLToPath(new URL('../docs/images/', import.meta.url));
 /** Taller than any window: what is cut off below is looked at too. */
@@ -23,31 +24,41 @@ const TALLEST = 6000;
 /** Milliseconds in which a canvas is drawn after its page is whole. */
 const PAINTING = 400;
 
-/** The pictures of the README: page, look, and how much of it. */
-const README: readonly (readonly [name: string, look: string, height: number])[] = [
-  ['overview', 'wide, light', 1000],
-  ['timeline', 'wide, light', 800],
-  ['finding', 'wide, dark', 900],
-  ['record', 'narrow, light', 844],
-];
+/** A picture of the README. */
+interface Picture extends PageAddress {
+  readonly look: string;
+  /** What of the page, CSS pixels. */
+  readonly top: number;
+  readonly height: number;
+}
 
-/** Takes one page as it is seen, at most `tallest` CSS pixels of it. */
-async function take(
-  open: Visit,
-  { path }: PageAddress,
-  file: string,
-  tallest: number,
-  quality: 'whole' | 'small',
-): Promise<void> {
+/** Its four: the answer, both sides of a finding, the timeline of the question, and a record down to its bytes. */
+async function readmePictures({ json }: Visit): Promise<Picture[]> {
+  const { answer, findings } = await json<OverviewPage>('/overview.json');
+  const finding = findings.find(({ detector }) => detector === 'undisclosed-contact');
+  const call = answer?.examples.find(({ channel }) => channel === 'call');
+  if (answer === null || finding === undefined || call === undefined) throw new Error('the case has nothing to show');
+  return [
+    { name: 'overview', path: '/', look: 'wide, light', top: 0, height: 715 },
+    { name: 'finding', path: `/findings/${encodeURIComponent(finding.id)}`, look: 'wide, dark', top: 0, height: 700 },
+    { name: 'timeline', path: `/timeline?${answer.listed}`, look: 'wide, light', top: 0, height: 1000 },
+    { name: 'record', path: `/records/${encodeURIComponent(call.record)}`, look: 'wide, light', top: 325, height: 606 },
+  ];
+}
+
+/** Takes one page as it is seen, at most `tallest` CSS pixels of it below `top`. */
+async function take(open: Visit, { path }: PageAddress, file: string, top: number, tallest: number): Promise<void> {
   const { page } = open;
   await open.go(path);
+  // Without a head Chromium keeps room for a scroll bar that it does not draw.
+  await page.evaluate("document.documentElement.style.scrollbarGutter = 'auto'");
   await page.waitForTimeout(PAINTING);
   const { width } = page.viewportSize()!;
   const height = await page.evaluate<number>('document.documentElement.scrollHeight');
   await page.screenshot({
     path: file,
     fullPage: true,
-    clip: { x: 0, y: 0, width, height: quality === 'small' ? tallest : Math.min(height, tallest) },
+    clip: { x: 0, y: top, width, height: Math.min(height - top, tallest) },
     animations: 'disabled',
     caret: 'hide',
   });
@@ -55,11 +66,11 @@ async function take(
 
 async function takeAll(browser: Browser, served: Served, folder: string, only: readonly string[]): Promise<void> {
   for (const look of LOOKS) {
-    const open = await visit(browser, served, { viewport: look.viewport, colorScheme: look.colorScheme });
+    const open = await visit(browser, served, look.options);
     for (const address of await pagesOf(open, 'tender')) {
       if (only.length > 0 && !only.includes(address.name)) continue;
       const file = join(folder, `${address.name}-${look.name.replace(', ', '-')}.png`);
-      await take(open, address, file, TALLEST, 'whole').catch((error: unknown) => {
+      await take(open, address, file, 0, TALLEST).catch((error: unknown) => {
         process.stderr.write(`${address.name}, ${look.name}: ${String(error).split('\n')[0]}\n`);
       });
     }
@@ -70,11 +81,13 @@ async function takeAll(browser: Browser, served: Served, folder: string, only: r
 
 async function takeReadme(browser: Browser, served: Served): Promise<void> {
   mkdirSync(IMAGES, { recursive: true });
-  for (const [name, wanted, height] of README) {
-    const look: Look = LOOKS.find((one) => one.name === wanted)!;
-    const open = await visit(browser, served, { viewport: look.viewport, colorScheme: look.colorScheme });
-    const address = (await pagesOf(open, 'tender')).find((one) => one.name === name)!;
-    await take(open, address, join(IMAGES, `${name}.png`), height, 'small');
+  const first = await visit(browser, served);
+  const pictures = await readmePictures(first);
+  await first.close();
+  for (const picture of pictures) {
+    const { options } = LOOKS.find(({ name }) => name === picture.look)!;
+    const open = await visit(browser, served, options);
+    await take(open, picture, join(IMAGES, `${picture.name}.png`), picture.top, picture.height);
     await open.close();
   }
 }

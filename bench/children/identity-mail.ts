@@ -11,7 +11,7 @@ import { type Cluster, clustersOf } from '../../src/identity/linkage/clusters.ts
 import { keptApart } from '../../src/identity/names/accounts.ts';
 import { continueLedger } from '../../src/ledger/duckdb.ts';
 import { FIELDS } from '../../src/ledger/queries/identity/descriptions.ts';
-import { LEAST, THRESHOLDS } from '../score/thresholds.ts';
+import { THRESHOLDS } from '../score/thresholds.ts';
 
 interface Pair {
   readonly a_no: number;
@@ -101,15 +101,13 @@ const curve = THRESHOLDS.map((at) => ({ at, found: 0, right: 0, wrong: 0 }));
 for (const half of [0, 1]) {
   const same = described.flatMap(({ a, b, half: own }): [number, number][] => (own === half ? [[a, b]] : []));
   const truth = described.filter(({ half: own }) => own !== half);
-  const { clusters } = await linkPeople(ledger, 'description', FIELDS, { same, apart });
+  const { clusters, pairs: scored } = await linkPeople(ledger, 'description', FIELDS, { same, apart });
   const { found: many, ...rest } = found(clusters, truth);
   process.stdout.write(
     `${JSON.stringify({ half, pairs: pairs.length, described: described.length, truth: truth.length, recall: many / truth.length, ...rest })}\n`,
   );
-  const limits = { ...DEFAULT_LINK_LIMITS, least: LEAST };
-  const wide = await linkPeople(ledger, 'description', FIELDS, { same, apart }, limits);
   for (const point of curve) {
-    const at = found(clustersOf(wide.pairs, { same, apart }, { ...limits, join: point.at }), truth);
+    const at = found(clustersOf(scored, { same, apart }, { ...DEFAULT_LINK_LIMITS, join: point.at }), truth);
     point.found += at.found;
     point.right += at.right;
     point.wrong += at.others + at.othersNamed;

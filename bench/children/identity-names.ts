@@ -9,7 +9,7 @@ import type { Field } from '../../src/identity/linkage/fields.ts';
 import { createLedger } from '../../src/ledger/duckdb.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { agreement } from '../score/agreement.ts';
-import { LEAST, THRESHOLDS } from '../score/thresholds.ts';
+import { THRESHOLDS } from '../score/thresholds.ts';
 
 interface PublicSet {
   readonly file: string;
@@ -101,12 +101,11 @@ for (const [name, set] of Object.entries(SETS)) {
     process.stdout.write(
       `${JSON.stringify({ set: name, blocked, ...agreement(clusters, truth), compared, passedOver: passedOver.pairs, unseen, split })}\n`,
     );
-    if (blocked && without.length === 0) {
-      const wide = await linkPeople(ledger, 'person', fields, undefined, { ...limits, least: LEAST });
-      for (const join of THRESHOLDS) {
-        const { precision, recall } = agreement(clustersOf(wide.pairs, NOTHING_SETTLED, { ...limits, join }), truth);
-        process.stdout.write(`${JSON.stringify({ curve: name, at: join, precision, recall })}\n`);
-      }
+    for (const join of blocked && without.length === 0 ? THRESHOLDS : []) {
+      const at = agreement(clustersOf(pairs, NOTHING_SETTLED, { ...limits, join }), truth);
+      process.stdout.write(
+        `${JSON.stringify({ curve: name, at: join, precision: at.precision, recall: at.recall })}\n`,
+      );
     }
     await ledger.close();
   }

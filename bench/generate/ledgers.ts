@@ -55,7 +55,7 @@ function contactStatements(contacts: number): string[] {
       select c.contact_no, e.a, e.b, e.a, e.b,
         case when e.channel = ${channel('meeting')} then ${directness('attended')}
           when e.channel = ${channel('mail')} and e.how = 0 then ${directness('copied')} else ${directness('direct')} end,
-        0, e.how < 3, e.channel, c.earliest, c.latest
+        0, 0, 0, e.how < 3, e.channel, c.earliest, c.latest
       from contact c join (
         select i, channel, how, case turned when 0 then a else b end as a, case turned when 0 then b else a end as b from ended) e
         on e.i = c.contact_no

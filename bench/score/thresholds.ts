@@ -1,11 +1,8 @@
 /** Precision and recall over the weight at which people are joined. */
 import { BIT } from '../../src/identity/linkage/weights.ts';
 
-/** Weights to join at, thousandths of a bit; the default is among them. */
-export const THRESHOLDS: readonly number[] = [-4, -2, 0, 1, 2, 4, 6, 8, 10].map((bits) => bits * BIT);
-
-/** Least weight of pairs that clusters at every threshold can be made of. */
-export const LEAST: number = Math.min(...THRESHOLDS);
+/** Weights to join at, thousandths of a bit; the default is among them. Below even odds other limits decide. */
+export const THRESHOLDS: readonly number[] = [0, 1, 2, 3, 4, 6, 8, 10].map((bits) => bits * BIT);
 
 /** One line of JSON of a child for each threshold. */
 export interface ThresholdRow {

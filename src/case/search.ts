@@ -50,6 +50,8 @@ export interface SearchAnswer {
   /** Of ranked hits, how many newest ones were compared; null where hits are not ranked. */
   readonly ranked: number | null;
   readonly query: Query;
+  /** Whether it asks for words; fields alone are asked of all records. */
+  readonly isWords: boolean;
   /** What cannot be found at all. */
   readonly coverage: SearchCoverage;
 }
@@ -135,14 +137,15 @@ class Searches implements CaseSearch {
       if (isRefused(fit)) return fit;
       fits.push(fit);
     }
-    const page = await (hasWords(query.root) ? this.#found(query, fits, options) : this.#listed(query, fits, options));
+    const isWords = hasWords(query.root);
+    const page = await (isWords ? this.#found(query, fits, options) : this.#listed(query, fits, options));
     const { numbers, ...rest } = page;
     const rows = await foundRows(this.#open, numbers, options.isShort ?? false);
     const marks = highlighter(query);
     const hits: SearchHit[] = [];
     // One after the other: archives are read from front to back.
     for (const { record, row } of rows) hits.push({ ...record, words: await this.#words.words(row, marks) });
-    return { hits, ...rest, query, coverage: this.#coverage };
+    return { hits, ...rest, query, isWords, coverage: this.#coverage };
   }
 
   async close(): Promise<void> {

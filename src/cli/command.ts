@@ -52,6 +52,8 @@ export interface Command {
   readonly options: Options;
   /** Fewest and most positionals. */
   readonly positionals: readonly [fewest: number, most: number];
+  /** Whether it runs until it is stopped: then that is its end, and no failure. */
+  readonly isEndless?: boolean;
   /**
    * Does it. Loads what is heavy by `await import()`, so that help stays instant.
    * @returns an exit code of EXIT

@@ -40,7 +40,9 @@ export async function main(
       return EXIT.done;
     }
     const output = new Terminal(surroundings, formatOf(command, given.values));
-    const code = await interruption.during((signal) => command.run(invocationOf(command, given, output, signal)));
+    const code = await interruption.during(command.isEndless === true, (signal) =>
+      command.run(invocationOf(command, given, output, signal)),
+    );
     await output.flush();
     return code;
   } catch (error) {

@@ -96,7 +96,8 @@ async function* hitsOf(
     left -= page.hits.length;
     signal.throwIfAborted();
     if (page.next === null || left <= 0) return;
-    page = await asked(search, text, { ...options, limit: Math.min(left, PAGE), after: page.next });
+    // They were counted with the first page.
+    page = await asked(search, text, { ...options, limit: Math.min(left, PAGE), after: page.next, countUpTo: 0 });
   }
 }
 
@@ -116,5 +117,5 @@ async function wordsOf(answer: SearchAnswer, shownHits: number): Promise<Line[]>
   const found = total === 0 ? 'Nothing found.' : `${isExact ? '' : 'At least '}${counted(total, 'hit')}`;
   const part = shownHits < total ? `, the ${ranked === null ? 'newest' : 'best'} ${countText(shownHits)} shown` : '';
   const compared = ranked === null || ranked >= total ? '' : `; the newest ${countText(ranked)} were compared`;
-  return [total === 0 ? found : `${found}${part}${compared}.`, ...coverageSentences(coverage)];
+  return [total === 0 ? found : `${found}${part}${compared}.`, ...coverageSentences(coverage, answer.isWords)];
 }

@@ -19,6 +19,7 @@ Nothing of the case is changed but decisions.jsonl, to which what you confirm, d
     port: { type: 'string', value: 'N', help: 'The port, from 1024 to 65535. Without it one that is free.' },
   },
   positionals: [0, 0],
+  isEndless: true,
   run,
 };
 

@@ -206,9 +206,8 @@ export class ClaimBook {
   }
 
   /**
-   * Takes in a guess about an address that nobody else claims. What is possible stands beside the address's own party,
-   * what is probable in its place.
-   * @param basis likeness of names and accounts, or a signature that gives the address
+   * Takes in a guess about an address that nobody else claims, by likeness or by a signature that gives the address. What is
+   * possible stands beside the address's own party, what is probable in its place.
    * @returns false where the address is claimed, or is the party's already
    */
   guess(
@@ -226,6 +225,21 @@ export class ClaimBook {
     if (grade === 'possible') this.keep(kind, norm);
     this.#add({ kind, norm, party: to, ...ALWAYS, grade, basis });
     return true;
+  }
+
+  /**
+   * Guesses that an account which the mail system shows under several addresses is a party's: they stay together, and are
+   * no longer certain to be anybody's. Only where nothing but the mail system speaks of them.
+   */
+  guessAccount(account: string, party: string): void {
+    const to = this.standsFor(party);
+    const own = [...this.#claims].filter(([, claims]) => claims.some((claim) => claim.party === account));
+    const isFree = own.every(([, claims]) => claims.every(({ basis }) => basis === 'equation'));
+    const isDecided = [...this.#merged].some((pair) => pair.includes(account));
+    if (account === to || this.#parties.has(account) || !isFree || isDecided) return;
+    if (own.some(([key]) => key === to || this.#keptFrom(key, to))) return;
+    const guess = { party: to, grade: 'probable', basis: 'likeness' } as const;
+    for (const [key, claims] of own) this.#claims.set(key, distinct(claims.map((claim) => ({ ...claim, ...guess }))));
   }
 
   /** Keeps two addresses apart in guesses: neither is guessed to be the party's that has the other. */

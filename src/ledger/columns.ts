@@ -161,6 +161,12 @@ function unsignedWide(): Writer {
   };
 }
 
+/** A text as the engine takes it: a lone surrogate has no UTF-8 form, and what comes after a NUL would be lost. */
+function storable(value: string): string {
+  if (value.isWellFormed() && !value.includes('\0')) return value;
+  return value.toWellFormed().replaceAll('\0', '\ufffd');
+}
+
 function text(): Writer {
   return (vector, source, from, count) => {
     allValid();
@@ -171,8 +177,7 @@ function text(): Writer {
         invalidate(i);
         nulls = true;
       } else {
-        // A lone surrogate has no UTF-8 form: it would reach the engine as a broken string.
-        bindings.vector_assign_string_element(vector, i, (value as string).toWellFormed().replaceAll('\0', '\ufffd'));
+        bindings.vector_assign_string_element(vector, i, storable(value as string));
       }
     }
     if (nulls) sendValidity(vector);

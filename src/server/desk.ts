@@ -34,9 +34,13 @@ export class Desk {
     });
   }
 
-  /** Opens the current build before anybody asks, and reads its contacts. */
+  /** Opens the current build before anybody asks, and reads what the first pages need. */
   warm(): void {
-    this.use(({ index }) => index.roll()).catch(() => undefined); // told to whoever asks first
+    const warmed = this.use(async (opened) => {
+      const { definition } = opened.open.files.case.definition;
+      await opened.index.frame({ between: null, and: null, definition });
+    });
+    warmed.catch(() => undefined); // told to whoever asks first
   }
 
   /** What the frame around every page shows. */

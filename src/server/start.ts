@@ -1,8 +1,8 @@
-/** The workbench: opens its port at once, and the case with the first question. */
+/** The workbench: opens its port at once, and loads what answers while the browser starts. */
 import { randomBytes } from 'node:crypto';
-import { Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
+import type { Route } from './http/exchange.ts';
 import { type Listening, listen } from './http/listen.ts';
-import { allRoutes } from './routes.ts';
 
 /** How a workbench is to be opened. */
 export interface WorkbenchSettings {
@@ -31,16 +31,26 @@ export interface Workbench {
 /** 32 bytes from the system's generator, 43 characters that need no escaping. */
 const secret = (): string => randomBytes(32).toString('base64url');
 
+/** Loads what answers: it stands on most of the program, which takes longer to load than a browser to start. */
+async function answering({ folder, now, web }: WorkbenchSettings): Promise<{ desk: Desk; routes: Route[] }> {
+  const { Desk: Made } = await import('./desk.ts');
+  const { allRoutes } = await import('./routes.ts');
+  const desk = new Made(folder, now);
+  return { desk, routes: allRoutes(desk, web) };
+}
+
 /**
  * Opens a workbench on 127.0.0.1.
  * @throws Error with code EADDRINUSE where something else has the port
  */
-export async function startWorkbench({ folder, port, report, now, web }: WorkbenchSettings): Promise<Workbench> {
-  const desk = new Desk(folder, now);
+export async function startWorkbench(settings: WorkbenchSettings): Promise<Workbench> {
+  const loaded = Promise.withResolvers<readonly Route[]>();
   const secrets = { token: secret(), ticket: secret() };
-  const listening: Listening = await listen(port, secrets, allRoutes(desk, web), report);
+  const listening: Listening = await listen(settings.port, secrets, loaded.promise, settings.report);
+  const answers = answering(settings);
+  answers.then(({ routes }) => loaded.resolve(routes), loaded.reject);
   // Opened while the browser loads its scripts; what goes wrong is told to whoever asks first.
-  desk.warm();
+  answers.then(({ desk }) => desk.warm(), settings.report);
   const address = `http://127.0.0.1:${listening.port}/`;
   return {
     address,
@@ -48,7 +58,7 @@ export async function startWorkbench({ folder, port, report, now, web }: Workben
     port: listening.port,
     async close() {
       await listening.close();
-      await desk.close();
+      await (await answers.catch(() => null))?.desk.close();
     },
   };
 }

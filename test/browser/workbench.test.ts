@@ -21,5 +21,5 @@ searchJourney(setting);
 printingJourney(setting);
 reviewJourney(setting);
 dismissalJourney(setting);
-accessJourney(setting, LOOKS.slice(0, 1));
+accessJourney(setting, LOOKS.slice(0, 1), ['overview', 'finding', 'contacts', 'review', 'record']);
 hostilityJourney(setting, 'some');

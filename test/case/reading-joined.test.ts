@@ -30,7 +30,7 @@ async function joined(
   const sources: number[] = [];
   let batches = 0;
   const joiner = new Joiner((batch, own) => {
-    sink.batch(batch);
+    void sink.batch(batch); // this sink never waits
     sources.push(...own);
     batches++;
   });

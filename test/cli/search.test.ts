@@ -94,6 +94,12 @@ describe('search', () => {
     assert.match(err, /1 record without words, such as calls: only fields find them\./);
   });
 
+  test('fields alone are asked of all records, those without words included', async () => {
+    const { out, err } = await commandRun(command, folder, ['channel:call']);
+    assert.match(out, /Ada Kaj → Bo Builder {2}call\n {4}sources\/calls\.csv\n$/);
+    assert.match(err, /^1 hit\.\nSearched: the fields of all 12 records\.\n$/);
+  });
+
   test('a mistake is wrong usage, with a caret under it', async () => {
     const { status, stderr, stdout } = await runHere(folder, ['search', 'lantern frm:ada']);
     assert.deepEqual([status, stdout], [2, '']);

@@ -104,6 +104,41 @@ const span: fc.Arbitrary<Span> = fc
   .map(([a, b]) => (a !== null && b !== null && a > b ? { from: b, to: a } : { from: a, to: b }));
 const inside = (s: Span, t: number): boolean => (s.from === null || s.from <= t) && (s.to === null || t <= s.to);
 
+test('a guess takes an account with all its addresses, unless somebody stated or decided anything about it', () => {
+  const made = (): ClaimBook => {
+    const book = new ClaimBook([ada], [mail('ada@h.example', 'ada')]);
+    for (const name of ['who', 'other']) {
+      book.equate([
+        { kind: 'x500', norm: `/o=h/cn=${name}` },
+        { kind: 'mail', norm: `${name}@h.example` },
+      ]);
+    }
+    return book;
+  };
+  const whose = (book: ClaimBook): string[][] => [
+    told(book.aliases('x500', '/o=h/cn=who')),
+    told(book.aliases('mail', 'who@h.example')),
+  ];
+  const alone = 'mail who@h.example .. certain equation';
+  const guessed = made();
+  guessed.guessAccount('mail who@h.example', 'mail other@h.example');
+  assert.deepEqual(whose(guessed), [
+    ['mail other@h.example .. probable likeness'],
+    ['mail other@h.example .. probable likeness'],
+  ]);
+  const decided = made();
+  decided.rule({ kind: 'merge', addresses: [at('who@h.example'), at('x@y.example')] });
+  decided.guessAccount('mail who@h.example', 'ada');
+  assert.deepEqual(whose(decided), [[alone], [alone]]);
+  const apart = made();
+  apart.keepApart('mail who@h.example', 'mail ada@h.example');
+  apart.guessAccount('mail who@h.example', 'ada');
+  assert.deepEqual(whose(apart), [[alone], [alone]]);
+  const named = made();
+  named.guessAccount('ada', 'mail who@h.example');
+  assert.deepEqual(told(named.aliases('mail', 'ada@h.example')), ['ada .. certain people.yaml']);
+});
+
 test('spans and their gaps cover every second, each once', () => {
   fc.assert(
     fc.property(fc.array(span, { maxLength: 6 }), fc.integer({ min: -60, max: 60 }), (spans, t) => {

@@ -126,6 +126,26 @@ test('an address that stands for many accounts is nobody’s', async () => {
   assert.deepEqual(keys(of, account(7)), keys(of, 'ulla.ekdal@harbour.example'));
 });
 
+test('an account that the mail system shows under two addresses is joined with both of them, or with neither', async () => {
+  const account = (keeper: string, name: string): string => `/o=${keeper}/ou=na/cn=recipients/cn=${name}`;
+  const shown = (address: string, keeper: string, name: string): string =>
+    `${address}\nX-From: Skarvik, Vera <${account(keeper, name).toUpperCase()}>`;
+  const more = [
+    shown('vera.skarvik@council.example', 'council', 'vskarvi'),
+    shown('vskarvik@private.example', 'private', 'vskarvik'),
+  ];
+  const of = await aliases(null, more);
+  const first = 'mail vera.skarvik@council.example';
+  assert.deepEqual(of.get('vera.skarvik@council.example'), [`certain ${first}`]);
+  assert.deepEqual(of.get(account('council', 'vskarvi')), [`certain ${first}`]);
+  assert.deepEqual(of.get('vskarvik@private.example'), [`probable ${first}`]);
+  assert.deepEqual(of.get(account('private', 'vskarvik')), [`probable ${first}`]);
+  const decided = await aliases(APART, more);
+  const second = 'certain mail vskarvik@private.example';
+  assert.deepEqual(decided.get('vskarvik@private.example'), [second]);
+  assert.deepEqual(decided.get(account('private', 'vskarvik')), [second]);
+});
+
 test('a role mailbox and a single word are nobody else', async () => {
   const of = await aliases(null);
   assert.deepEqual(of.get('press@harbour.example'), ['certain mail press@harbour.example']);

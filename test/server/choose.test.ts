@@ -16,7 +16,7 @@ import { counted } from '../contacts/counted.ts';
 import { MEMBERS, OWNED, type World, world } from '../contacts/world.ts';
 
 /** Each is asked some forty questions. */
-const WORLDS = 2;
+const WORLDS = 1;
 const DEFINITIONS: readonly Definition[] = [
   DEFAULT_DEFINITION,
   { ...DEFAULT_DEFINITION, directness: ['direct', 'copied', 'blind', 'attended', 'scheduled'], reciprocated: false },

@@ -1,6 +1,7 @@
 /** What is decided in the workbench: appended as the command line does, seen at once, in force from the next build on. */
 import assert from 'node:assert/strict';
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { buildCase } from '../../src/case/build.ts';
@@ -120,21 +121,15 @@ test('names and reasons are text, whatever is in them', async () => {
   assert.equal((await finding(id)).waiting.who, who.trim());
 });
 
-test('a case that cannot be opened says why, and opens again when it is mended', async () => {
-  const path = join(small.folder, 'case.yaml');
-  const text = readFileSync(path, 'utf8');
-  writeFileSync(path, text.replace('vote', 'election'));
-  await buildCase(small.folder);
-  writeFileSync(path, 'title: [');
-  const broken = await browser.get('/overview.json');
-  assert.equal(broken.status, 422);
-  assert.match(body(broken).error.what, /case\.yaml/);
-  writeFileSync(path, text);
-  assert.equal((await browser.get('/overview.json')).status, 200);
-  rmSync(join(small.folder, '.ledger/current'));
-  const gone = await browser.get('/overview.json');
-  assert.deepEqual([gone.status, body(gone).error.todo], [422, 'run backchannel build']);
-  await buildCase(small.folder);
-  assert.equal((await browser.get('/overview.json')).status, 200);
-  assert.deepEqual(browser.mistakes, []);
+test('the briefing is a preview and files that belong together', async () => {
+  const { files, preview, fault } = await browser.data('/briefing.json');
+  assert.equal(fault, null);
+  for (const { address, name, sha256: hash } of files) {
+    const { text, headers } = await browser.get(address);
+    assert.equal(createHash('sha256').update(text).digest('hex'), hash, name);
+    assert.equal(headers['content-disposition'], `attachment; filename="${name}"`);
+  }
+  const shown = await browser.get(preview);
+  assert.match(String(shown.headers['content-type']), /^text\/html/);
+  assert.match(shown.text, /At least/);
 });

@@ -1,11 +1,9 @@
 /** Every address gives what it promises: the pages of the made-up case, asked over HTTP. */
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { buildCase } from '../../src/case/build.ts';
 import { demoCopy } from '../laws/hashes.ts';
+import { changedSource, mailRecord, rowRecord, searched } from './record-pages.ts';
 import { type Browser, browse } from './workbench.ts';
 
 let folder: string;
@@ -22,7 +20,6 @@ after(async () => {
 });
 
 const enc = encodeURIComponent;
-const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
 
 describe('the overview', () => {
   test('answers the question with bounds, says with whom, and shows some', async () => {
@@ -207,65 +204,10 @@ describe('timeline and network', () => {
 });
 
 describe('records', () => {
-  async function someRecord(query: string): Promise<string> {
-    const { rows } = await browser.data(`/contacts.json?${query}&limit=1`);
-    return rows[0].record as string;
-  }
-
-  test('a mail is taken apart, and its raw bytes are those that are cited', async () => {
-    const id = await someRecord('between=%40harbour-office&state=undisclosed&channel=mail');
-    const page = await browser.data(`/records/${enc(id)}.json`);
-    const names = page.decoded.fields.map(({ name }: { name: string }) => name);
-    assert.ok(names.includes('From') && names.includes('Subject') && page.decoded.body.text.length > 0);
-    assert.ok(
-      page.participants.some(
-        ({ role, parties }: { role: string; parties: unknown[] }) => role === 'from' && parties.length > 0,
-      ),
-    );
-    assert.equal(page.contact.record, page.witnesses[0].record);
-    assert.equal(page.command, `backchannel cite ${id}`);
-    const [offset, length] = page.citation.bytes;
-    const bytes = readFileSync(join(folder, page.citation.source)).subarray(offset, offset + length);
-    assert.equal(sha256(bytes), page.sha256);
-    assert.equal((await browser.get(`/records/${enc(id)}/raw`)).text, bytes.toString('utf8'));
-    let text = '';
-    for (let at: number | null = 0; at !== null; ) {
-      const window = await browser.data(`/records/${enc(id)}/raw.json?offset=${at}&length=97`);
-      text += window.pieces
-        .filter(({ cited }: { cited: boolean }) => cited)
-        .map((piece: { text: string }) => piece.text)
-        .join('');
-      assert.ok(window.length <= 97 && window.at === offset + at);
-      at = window.next;
-    }
-    assert.equal(text, bytes.toString('utf8'));
-  });
-
-  test('a row has its columns by name, and neighbours in its source', async () => {
-    const page = await browser.data(`/records/${enc(await someRecord('channel=call'))}.json`);
-    assert.ok(page.decoded.fields.some(({ name }: { name: string }) => name === 'caller'));
-    const next = await browser.data(`/records/${enc(page.next)}.json`);
-    assert.equal(next.previous, page.citation.record);
-    assert.deepEqual(next.citation.source, page.citation.source);
-  });
-
-  test('a source that was changed is not shown as what was taken in', async () => {
-    const id = await someRecord('channel=visit');
-    const before = await browser.data(`/records/${enc(id)}.json`);
-    const path = join(folder, before.citation.source);
-    const { writeFileSync, utimesSync, statSync } = await import('node:fs');
-    const [bytes, times] = [readFileSync(path), statSync(path)];
-    const other = Buffer.from(bytes);
-    other[bytes.length - 5]! ^= 1;
-    writeFileSync(path, other);
-    const changed = await browser.data(`/records/${enc(id)}.json`);
-    assert.match(changed.decoded.fault, /was changed since it was taken in/);
-    assert.deepEqual([changed.sha256, changed.decoded.fields], [null, []]);
-    assert.equal((await browser.get(`/records/${enc(id)}/raw`)).status, 409);
-    writeFileSync(path, bytes);
-    utimesSync(path, times.atime, times.mtime);
-    assert.deepEqual((await browser.data(`/records/${enc(id)}.json`)).decoded, before.decoded);
-  });
+  test('a mail is taken apart, and its raw bytes are those that are cited', () => mailRecord(browser, folder));
+  test('a row has its columns by name, and neighbours in its source', () => rowRecord(browser));
+  test('a source that was changed is not shown as what was taken in', () => changedSource(browser, folder));
+  test('search finds, and shows where a query is wrong', () => searched(browser));
 });
 
 test('people: found by an address, shown with addresses, rhythm and counterparts', async () => {
@@ -300,31 +242,6 @@ test('findings, statements, sources, decisions, words: each with what it lists',
   assert.deepEqual((await browser.data('/decisions.json')).decisions, []);
   assert.match((await browser.data('/terms.json')).states.undisclosed, /no matching disclosure/);
   assert.deepEqual((await browser.data('/review.json')).rows, []);
-});
-
-test('search finds, says what it could not look through, and shows where a query is wrong', async () => {
-  const found = await browser.data('/search.json?q=quay&limit=2');
-  assert.ok(found.total > 2 && found.hits.length === 2 && found.cursor !== null && found.coverage.length > 0);
-  assert.match(found.understood, /quay/);
-  assert.equal((await browser.get(`/records/${enc(found.hits[0].record)}.json`)).status, 200);
-  const next = await browser.data(`/search.json?q=quay&limit=2&cursor=${enc(found.cursor)}`);
-  assert.notEqual(next.hits[0].record, found.hits[0].record);
-  const wrong = await browser.get(`/search.json?q=${enc('quay AND (')}`);
-  assert.deepEqual([wrong.status, JSON.parse(wrong.text).error.at], [400, [10, 1]]);
-  assert.deepEqual((await browser.data('/search.json?q=')).hits, []);
-});
-
-test('the briefing is a preview and files that belong together', async () => {
-  const { files, preview, fault } = await browser.data('/briefing.json');
-  assert.equal(fault, null);
-  for (const { address, name, sha256: hash } of files) {
-    const { text, headers } = await browser.get(address);
-    assert.equal(sha256(text), hash, name);
-    assert.equal(headers['content-disposition'], `attachment; filename="${name}"`);
-  }
-  const shown = await browser.get(preview);
-  assert.match(String(shown.headers['content-type']), /^text\/html/);
-  assert.match(shown.text, /At least/);
 });
 
 test('a page is a document at its address, and an unknown address is none', async () => {

@@ -71,7 +71,10 @@ export async function browse(folder: string): Promise<Browser> {
   const mistakes: unknown[] = [];
   const web = builtPages();
   const report = (error: unknown): void => void mistakes.push(error);
-  const workbench = await startWorkbench({ folder, port: 0, report, now: () => NOW, web });
+  // Each decision is a second after the one before, as if somebody took them.
+  let decided = 0;
+  const now = (): number => NOW + decided++;
+  const workbench = await startWorkbench({ folder, port: 0, report, now, web });
   const { port } = workbench;
   const host = `127.0.0.1:${port}`;
   const raw: Browser['raw'] = (path, sent = {}) => send(port, path, { ...sent, headers: { host, ...sent.headers } });

@@ -57,8 +57,7 @@ function AsOf({ line }: { readonly line: CaseLine | null }): VNode {
   if (line === null) return <p class="as-of" />;
   return (
     <p class="as-of">
-      as of <b>{line.asOf}</b>{' '}
-      <span class={line.waiting === 0 ? 'zone' : 'zone wide-only'}>· times in {line.zone}</span>{' '}
+      as of <b>{line.asOf}</b> <span class={line.waiting === 0 ? 'zone' : 'zone-beside'}>· times in {line.zone}</span>{' '}
       {line.waiting === 0 ? (
         <span class="wide-only">· build {line.build.slice(0, 8)}</span>
       ) : (

@@ -62,7 +62,7 @@ function keepAnchor(person: Person, party: string, book: ClaimBook): void {
   if (person.address !== null && keyOf(person) === party) book.keep(person.address.kind, person.address.norm);
 }
 
-/** Gives every free address of a cluster to its party. @returns the party of each person that is in a cluster */
+/** Gives every free address of a cluster, and every account that only the mail system speaks of, to its party. @returns the party of each person that is in a cluster */
 function giveProbable(people: readonly Person[], linked: Linked, book: ClaimBook): Map<number, string> {
   const parties = new Map<number, string>();
   for (const { members } of linked.clusters) {
@@ -76,7 +76,9 @@ function giveProbable(people: readonly Person[], linked: Linked, book: ClaimBook
     }
     for (const member of members) {
       const { address } = people[member]!;
-      if (address !== null) book.guess(address.kind, address.norm, party, 'probable');
+      if (address === null || book.guess(address.kind, address.norm, party, 'probable')) continue;
+      const owner = book.owner(address.kind, address.norm);
+      if (owner !== null) book.guessAccount(owner, party);
     }
   }
   return parties;

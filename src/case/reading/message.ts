@@ -65,6 +65,14 @@ export type Event =
   | { readonly type: 'rows'; readonly rows: number }
   | { readonly type: 'progress'; readonly bytes: number };
 
+/** What a reader is told when it starts. */
+export interface ReaderStart {
+  /** Bytes that it is ahead of the main thread, as one number of 32 bits. */
+  readonly ahead: SharedArrayBuffer;
+  /** Folder of compiled programs, null where the main thread uses none. */
+  readonly compiled: string | null;
+}
+
 /** What the reader of a task tells, parcel by parcel. */
 export type Tellings = AsyncGenerator<readonly Event[]>;
 

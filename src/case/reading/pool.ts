@@ -2,8 +2,10 @@
  * Reader threads. Tasks begin in the order they are given and their events are taken in that order too, so the reader of
  * the task that is being taken is never the one that has to wait.
  */
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Event, Message, Task } from './message.ts';
+import type { Event, Message, ReaderStart, Task } from './message.ts';
 
 /** The system refused to let a reader go on. */
 export class ReadingFailed extends Error {
@@ -29,8 +31,10 @@ interface Reader {
 
 function startReader(): Reader {
   const ahead = new SharedArrayBuffer(4);
+  const cache = getCompileCacheDir();
+  const start: ReaderStart = { ahead, compiled: cache === undefined ? null : dirname(cache) };
   // Flags of the process that uses the library (--input-type, --inspect) are not for its threads.
-  const worker = new Worker(ENTRY, { workerData: { ahead }, execArgv: [], resourceLimits: YOUNG });
+  const worker = new Worker(ENTRY, { workerData: start, execArgv: [], resourceLimits: YOUNG });
   return { worker, ahead: new Int32Array(ahead), busy: false };
 }
 

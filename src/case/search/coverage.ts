@@ -48,9 +48,17 @@ const some = (n: number, one: string, many = `${one}s`): string => `${commas(n)}
 /** Reasons that are named; the others are added up. */
 const NAMED = 3;
 
-/** How far a search reaches as plain sentences: what was searched, then what was not. */
-export function coverageSentences(coverage: SearchCoverage): string[] {
+/**
+ * How far a search reaches as plain sentences: what was searched, then what was not.
+ * @param isWords whether words were asked for; fields alone are asked of all records
+ */
+export function coverageSentences(coverage: SearchCoverage, isWords = true): string[] {
   const { records, withoutWords, gone, attachmentsRead, attachmentsUnread, failed } = coverage;
+  const unreadable =
+    failed === 0
+      ? []
+      : [`Not searched: ${some(failed, 'place')} in sources that could not be read; backchannel status lists them.`];
+  if (!isWords) return [`Searched: the fields of all ${some(records + withoutWords + gone, 'record')}.`, ...unreadable];
   const read = attachmentsRead === 0 ? '' : ` and ${some(attachmentsRead, 'attachment')}`;
   const unread = attachmentsUnread.reduce((total, { items }) => total + items, 0);
   const reasons = attachmentsUnread.slice(0, NAMED).map(({ why, items }) => `${commas(items)} because ${why}`);
@@ -63,9 +71,7 @@ export function coverageSentences(coverage: SearchCoverage): string[] {
           `Not searched: ${some(unread, 'attachment')}: ${[...reasons, ...(rest === 0 ? [] : [`${commas(rest)} for other reasons`])].join(', ')}.`,
         ]),
     ...(gone === 0 ? [] : [`Not searched: ${some(gone, 'record')} whose source was gone when it was indexed.`]),
-    ...(failed === 0
-      ? []
-      : [`Not searched: ${some(failed, 'place')} in sources that could not be read; backchannel status lists them.`]),
+    ...unreadable,
     ...(withoutWords === 0
       ? []
       : [`${some(withoutWords, 'record')} without words, such as calls: only fields find them.`]),

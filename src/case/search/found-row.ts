@@ -1,5 +1,5 @@
 /** Records that were found, as people see them. */
-import { HIT_PEOPLE, HIT_ROWS, type HitPersonRow, type HitRow } from '../../ledger/queries/text/hits.ts';
+import { type HitPersonRow, type HitRow, hitPeople, hitRows } from '../../ledger/queries/text/hits.ts';
 import { CHANNELS, type Channel } from '../../model/definition.ts';
 import { idText } from '../../model/ids.ts';
 import { isoInstant, PLAUSIBILITIES } from '../../model/time.ts';
@@ -78,12 +78,8 @@ export async function foundRows(
   isShort: boolean,
 ): Promise<FoundRow[]> {
   if (numbers.length === 0) return [];
-  const asked = { numbers: numbers.join('\n') };
-  const rows = await ledger.rows<HitRow>(HIT_ROWS, asked);
-  const people = Map.groupBy(
-    await ledger.rows<HitPersonRow>(HIT_PEOPLE, { ...asked, most: MOST }),
-    ({ record_no }) => record_no,
-  );
+  const rows = await ledger.rows<HitRow>(hitRows(numbers));
+  const people = Map.groupBy(await ledger.rows<HitPersonRow>(hitPeople(numbers, MOST)), ({ record_no }) => record_no);
   const ids = rows.map(({ id }) => id);
   const short = isShort ? await shortIds(ledger, 'record', ids) : new Map<bigint, string>();
   const byNumber = new Map(rows.map((row) => [row.record_no, row]));

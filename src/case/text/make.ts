@@ -102,6 +102,7 @@ class Run {
   readonly #context: TextContext;
   readonly #total: number;
   readonly #indexers: Indexer[] = [];
+  #ahead: Promise<IteratorResult<Work, void>> | null = null;
   #done = 0;
   /** The first thing that went wrong: then nobody takes another shard. */
   #failure: { readonly error: unknown } | null = null;
@@ -127,7 +128,7 @@ class Run {
   async #take(): Promise<void> {
     let indexer: Indexer | null = null;
     for (;;) {
-      const next = await this.#works.next();
+      const next = await this.#next();
       if (next.done === true || this.#failure !== null) return;
       if (indexer === null) {
         indexer = startIndexer(this.#total <= SMALL, (bytes) => this.#tell(bytes));
@@ -135,6 +136,14 @@ class Run {
       }
       take(next.value.making, next.value.task, await indexer.run(next.value.task), this.#context);
     }
+  }
+
+  /** The next shard. The one behind it is read meanwhile, so that nobody waits for the engine between two shards. */
+  #next(): Promise<IteratorResult<Work, void>> {
+    const next = this.#ahead ?? this.#works.next();
+    this.#ahead = this.#works.next();
+    this.#ahead.catch(() => undefined); // whoever takes it hears of it
+    return next;
   }
 
   #tell(bytes: number): void {

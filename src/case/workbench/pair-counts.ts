@@ -1,5 +1,5 @@
 /** How many contacts of a question each pair of parties has. Pure. */
-import { type Filters, type Frame, OUTSIDE, sieve } from './choose.ts';
+import { type Filters, type Frame, OUTSIDE, sieved } from './choose.ts';
 import type { Pairs } from './frames.ts';
 import type { Roll } from './roll.ts';
 
@@ -17,9 +17,9 @@ export interface PairCounts {
 export function pairCounts(roll: Roll, frame: Frame, pairs: Pairs, filters: Filters): PairCounts {
   const passes = new Uint8Array(pairs.rows);
   const contacts = new Int32Array(pairs.a.length);
-  const test = sieve(roll, frame, filters);
+  const byPlace = sieved(roll, frame, filters);
   for (let row = 0; row < pairs.rows; row++) {
-    const value = test(pairs.place[row]!);
+    const value = byPlace[pairs.place[row]!]!;
     if (value === OUTSIDE) continue;
     passes[row] = value;
     contacts[pairs.pair[row]!]!++;

@@ -26,9 +26,10 @@ export class Interruption {
 
   /**
    * Runs a command. The first signal aborts it, the second ends the program at once.
+   * @param isEndless whether it runs until it is stopped
    * @throws the signal's reason when the command stopped for it, or whatever it throws
    */
-  async during(work: (signal: AbortSignal) => Promise<number>): Promise<number> {
+  async during(isEndless: boolean, work: (signal: AbortSignal) => Promise<number>): Promise<number> {
     let limit: NodeJS.Timeout | undefined;
     const stop = (name: NodeJS.Signals): void => {
       if (this.signal.aborted) process.exit(CODES[name]);
@@ -45,7 +46,7 @@ export class Interruption {
     for (const name of names) process.on(name, stop);
     try {
       const code = await work(this.signal);
-      this.signal.throwIfAborted();
+      if (!isEndless) this.signal.throwIfAborted();
       return code;
     } finally {
       clearTimeout(limit);

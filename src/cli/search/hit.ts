@@ -46,7 +46,10 @@ export function hitLines(hit: SearchHit, width: number | null): Line[] {
   const { words, shortId, time, channel, isDoubtful } = hit;
   const when = `${shownWhen(time)}${isDoubtful ? ' (doubtful)' : ''}`;
   const subject = words.subject.length > 0 ? spansOfPieces(words.subject) : [span('faint', channel)];
-  const head: Line = [span('faint', shortId), `  ${when}  `, peopleText(hit), '  ', ...subject];
+  // A list of people must not push the subject out of a narrow terminal.
+  const people =
+    width === null ? peopleText(hit) : cutTo(visible(peopleText(hit)), Math.max(16, Math.floor(width * 0.4)));
+  const head: Line = [span('faint', shortId), `  ${when}  `, people, '  ', ...subject];
   return [cutLine(head, width), cutLine(['    ', ...belowSpans(hit)], width)];
 }
 

@@ -20,6 +20,9 @@ CLASS[60] = ANGLE;
 CLASS[40] = COMMENT;
 for (const char of '):;\\[]>\u001b') CLASS[char.charCodeAt(0)] = ODD;
 
+/** Bits of a hash: with more of them the engine makes an object of every other one. */
+const HASH = 0x3fffffff;
+
 /** Mailboxes whose parses are remembered at most. */
 const MEMO = 50_000;
 
@@ -28,13 +31,15 @@ interface Known extends Mailbox {
   readonly text: string;
 }
 
-/**
- * What mailboxes hold, by their text: every piece of a file learns its mailboxes anew, but the same ones. Pure, so what is
- * remembered changes no result; null where a text holds no address or several.
- */
+/** What mailboxes hold, by their text: every piece of a file learns its mailboxes anew, but the same ones. */
 const memo = new Map<string, Known | null>();
 
-function mailboxIn(slice: string): Known | null {
+/**
+ * The only mailbox of a text. Remembered, which changes no result.
+ * @param slice of a header, as it stands there
+ * @returns null where it holds no address or several
+ */
+export function mailboxIn(slice: string): Known | null {
   const known = memo.get(slice);
   if (known !== undefined) return known;
   if (memo.size >= MEMO) memo.clear();
@@ -114,13 +119,13 @@ export class AddressLists {
         if (char === 64) isAddress = true;
         const meaning = CLASS[char]!;
         if (meaning === COMMA) break;
-        hash = (Math.imul(hash, 31) + char) | 0;
+        hash = (Math.imul(hash, 31) + char) & HASH;
         if (meaning === PLAIN) continue;
         if (meaning === ODD || char > 255) return false;
         const close = closing(text, at, to, meaning);
         if (close === -1) return false;
         if (meaning === ANGLE) isAddress = true;
-        for (let i = at + 1; i <= close; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+        for (let i = at + 1; i <= close; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) & HASH;
         at = close;
       }
       // A bare name may be half of an unquoted "Family, Given <address>".

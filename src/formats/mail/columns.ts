@@ -11,50 +11,13 @@ import type {
 } from '../../model/batch.ts';
 import { ADDRESS_KINDS, type AddressKind } from '../../model/record.ts';
 import type { RecordSink } from '../format.ts';
+import { Table } from './growing.ts';
 import { Names } from './names.ts';
 
 /** Rows after which a batch is handed over; a message and what it quotes always stay in one batch. */
 const BATCH_ROWS = 4096;
 
 const MAIL = ADDRESS_KINDS.indexOf('mail');
-
-/** Columns that grow together. */
-class Table<T extends Readonly<Record<string, Float64Array | Int32Array | Uint32Array | Int16Array | Uint8Array>>> {
-  rows = 0;
-  columns: T;
-  #capacity: number;
-
-  constructor(capacity: number, columns: T) {
-    this.columns = columns;
-    this.#capacity = capacity;
-  }
-
-  /** Makes room for one more row. @returns its number */
-  add(): number {
-    if (this.rows === this.#capacity) this.#grow();
-    return this.rows++;
-  }
-
-  #grow(): void {
-    this.#capacity *= 2;
-    const grown: Record<string, unknown> = {};
-    for (const [name, column] of Object.entries(this.columns)) {
-      const Kind = column.constructor as new (length: number) => typeof column;
-      const wider = new Kind(this.#capacity);
-      wider.set(column as never);
-      grown[name] = wider;
-    }
-    this.columns = grown as T;
-  }
-
-  /** Copies of the filled rows, each with a buffer of its own; the table is empty afterwards. */
-  take(): T & { rows: number } {
-    const taken: Record<string, unknown> = { rows: this.rows };
-    for (const [name, column] of Object.entries(this.columns)) taken[name] = column.slice(0, this.rows);
-    this.rows = 0;
-    return taken as T & { rows: number };
-  }
-}
 
 type Of<T> = { readonly [name in keyof Omit<T, 'rows'>]: T[name] };
 

@@ -3,12 +3,11 @@ import type { Problem, Severity } from '../../model/problem.ts';
 import { ADDRESS_KINDS, FLAG, ROLES } from '../../model/record.ts';
 import type { RecordSink } from '../format.ts';
 import { messageIdHash } from '../message-id.ts';
-import { AddressLists } from './address-lists.ts';
+import { AddressLists, mailboxIn } from './address-lists.ts';
 import type { MailColumns } from './columns.ts';
 import { MailDate, ZONE } from './date.ts';
 import { headerText } from './encoded-word.ts';
 import { FIELD, Fields } from './fields.ts';
-import { parseMailboxes } from './mailboxes.ts';
 import { eachMessageId, messageIdOf } from './message-ids.ts';
 import { traitsOf } from './traits.ts';
 import { writeTime } from './written-time.ts';
@@ -187,11 +186,11 @@ export class Envelope {
   /** An export of Exchange that shows one SMTP address and one X.500 name of the same participant shows one account. */
   #equation(field: number, address: number): void {
     if (this.fields.start[field] === -1) return;
-    const exported = parseMailboxes(this.fields.value(field));
-    if (exported.length !== 1 || exported[0]!.kind !== X500) return;
-    const other = this.#columns.address(X500, exported[0]!.raw);
+    const exported = mailboxIn(this.fields.value(field));
+    if (exported?.kind !== X500) return;
+    const other = this.#columns.address(X500, exported.raw, true);
     if (other !== address) {
-      this.#columns.equation(this.#row, address, other, this.#columns.text(exported[0]!.name));
+      this.#columns.equation(this.#row, address, other, this.#columns.text(exported.name, true));
     }
   }
 

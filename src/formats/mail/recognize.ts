@@ -18,6 +18,11 @@ const USUAL = [
   'x-from',
 ] as const;
 
+/** Bytes within which nearly every header block ends. */
+const USUAL_LENGTH = 4096;
+
+const fields = new Fields();
+
 function textOf(head: Head, at: number, length: number): string {
   const { buffer, byteOffset, byteLength } = head.bytes;
   return withLineFeeds(Buffer.from(buffer, byteOffset, byteLength)).toString('latin1', at, at + length);
@@ -50,8 +55,8 @@ function lineAfter(bytes: Buffer, at: number): number {
 
 /** How many of the usual fields stand in the header block at a place; 0 when what stands there is none. */
 function fieldsSeen(head: Head, at: number): number {
-  const fields = new Fields();
-  fields.read(textOf(head, at, 32_768));
+  fields.read(textOf(head, at, USUAL_LENGTH));
+  if (!fields.ended) fields.read(textOf(head, at, 32_768));
   if (fields.broken === 0) return 0;
   const seen = USUAL.filter((name) => fields.start[FIELD[name]] !== -1).length;
   // Prose with a colon here and there is no header block: nothing broken may stand among so few fields.

@@ -30,7 +30,7 @@ export class SeenMailboxes {
   /**
    * The number of a mailbox.
    * @param text holds it between two places
-   * @param hash of its characters, 31 times the hash of what stands before plus each
+   * @param hash of its characters, 31 times the hash of what stands before plus each, the lower 30 bits
    * @returns −1 when it has not been seen
    */
   find(text: string, start: number, end: number, hash: number): number {

@@ -78,7 +78,6 @@ const SILENT = [
   'embed',
   'applet',
   'svg',
-  'math',
   'audio',
   'video',
   'xmp',

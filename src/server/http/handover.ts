@@ -25,9 +25,9 @@ export class Handover<T> {
     );
     try {
       while (await this.#next()) {
-        const { piece, taken } = this.#lying!;
+        yield this.#lying!.piece;
+        const { taken } = this.#lying!;
         this.#lying = null;
-        yield piece;
         taken();
       }
       if (this.#failure !== undefined) throw this.#failure;

@@ -126,20 +126,27 @@ function application(doorOf: () => Door, routes: readonly Route[], report: (erro
 /**
  * Opens a port on this machine alone.
  * @param port 0 for one that is free
+ * @param routes loaded while the browser starts: the port does not wait for them
  * @param report is given mistakes of the program
  * @throws Error with code EADDRINUSE where something else has the port
  */
 export function listen(
   port: number,
   secrets: Secrets,
-  routes: readonly Route[],
+  routes: Promise<readonly Route[]>,
   report: (error: unknown) => void,
 ): Promise<Listening> {
   return new Promise((resolve, reject) => {
     let door: Door = { ...secrets, port };
-    const app = application(() => door, routes, report);
+    const app = routes.then((all) => application(() => door, all, report));
+    app.catch(() => undefined); // told to each who asks
     const server = serve(
-      { fetch: app.fetch, port, hostname: '127.0.0.1', overrideGlobalObjects: false },
+      {
+        fetch: async (asked: Request) => (await app).fetch(asked),
+        port,
+        hostname: '127.0.0.1',
+        overrideGlobalObjects: false,
+      },
       (info: AddressInfo) => {
         door = { ...secrets, port: info.port };
         resolve({ port: info.port, close: () => closed(server) });

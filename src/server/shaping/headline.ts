@@ -2,47 +2,77 @@
 import { askedText, sentenceOf, sideText } from '../../briefing/gather/answer.ts';
 import { coverageLines } from '../../briefing/gather/coverage.ts';
 import { askedOf, headlineOf } from '../../briefing/gather/headline.ts';
-import { type CountByView, countByView, countView } from '../../case/views/count.ts';
+import { countView } from '../../case/views/count.ts';
 import { heldAgainst } from '../../case/views/coverage.ts';
 import { definitionText } from '../../case/views/definition.ts';
 import type { AskedCount } from '../../case/views/question.ts';
+import { edgesOf } from '../../case/workbench/edges.ts';
+import type { Wanted } from '../../case/workbench/index-of-contacts.ts';
 import { queryOf, withFilters } from '../asking/filters.ts';
 import { type Opened, once } from '../opened.ts';
 import type { HeadlineAnswer, WithParty } from '../shapes/overview.ts';
-import type { PartyName } from '../shapes/party.ts';
 import { contactRows } from './contacts.ts';
 import { separates } from './counts.ts';
+import { membersOf, partiesByNumber } from './parties.ts';
 
 /** Parties under the answer, and contacts that are shown at once. */
 const [PARTIES, EXAMPLES] = [12, 5];
 
-/** Those with most that is undisclosed first, then those with most contacts. */
-function byWeight(a: CountByView, b: CountByView): number {
-  const open = (row: CountByView): number => row.undisclosed?.max ?? 0;
-  return open(b) - open(a) || b.contacts.max - a.contacts.max || ((a.party ?? '') < (b.party ?? '') ? -1 : 1);
+/** A party at the other end, with how much stands between it and the side that is asked about. */
+interface Weighed {
+  readonly no: number;
+  contacts: number;
+  undisclosed: number;
 }
 
-function withRows(
-  rows: readonly CountByView[],
-  query: string,
-  naming: (party: { key: string; name: string }) => PartyName,
-): WithParty[] {
-  return rows
-    .filter(({ isAll, party }) => !isAll && party !== null)
-    .sort(byWeight)
+/** The parties at the other end that weigh most: most undisclosed contacts, then most contacts, then by number. */
+async function heaviest({ index }: Opened, wanted: Wanted, mine: ReadonlySet<number>): Promise<number[]> {
+  const [roll, pairs, counts] = [await index.roll(), await index.pairs(wanted.frame), await index.counts(wanted)];
+  const weighed = new Map<number, Weighed>();
+  for (const { a, b, contacts, undisclosed } of edgesOf(roll, pairs, counts, counts.order)) {
+    const no = mine.has(a) ? b : a;
+    const known = weighed.get(no) ?? { no, contacts: 0, undisclosed: 0 };
+    known.contacts += contacts;
+    known.undisclosed += undisclosed;
+    weighed.set(no, known);
+  }
+  return [...weighed.values()]
+    .sort((x, y) => y.undisclosed - x.undisclosed || y.contacts - x.contacts || x.no - y.no)
     .slice(0, PARTIES)
-    .map((row) => ({
-      party: naming({ key: row.party!, name: row.name ?? row.party! }),
-      contacts: row.contacts,
-      undisclosed: row.undisclosed,
-      listed: withFilters(query, { and: row.party }),
-    }));
+    .map(({ no }) => no);
+}
+
+const open = ({ undisclosed }: WithParty): number => undisclosed?.max ?? 0;
+
+/** Lines under the answer: the same question for one party at a time, those with most that is undisclosed first. */
+async function withRows(opened: Opened, { question }: AskedCount, query: string): Promise<WithParty[]> {
+  const { index } = opened;
+  const { between, and, definition, from, to, channels } = question;
+  const filters = { from, to, channels, states: null };
+  const numbers = await heaviest(
+    opened,
+    { frame: { between, and, definition }, filters },
+    await membersOf(opened, between),
+  );
+  const parties = await partiesByNumber(opened, numbers);
+  const rows: WithParty[] = [];
+  for (const no of numbers) {
+    const { key, name, marks } = parties.get(no)!;
+    const wanted = { frame: { between, and: key, definition }, filters };
+    const chosen = await index.chosen(wanted);
+    rows.push({
+      party: { key, name, marks },
+      contacts: chosen.bounds,
+      undisclosed: await index.undisclosed(wanted, chosen),
+      listed: withFilters(query, { and: key }),
+    });
+  }
+  return rows.sort((x, y) => open(y) - open(x) || y.contacts.max - x.contacts.max);
 }
 
 async function made(opened: Opened, asked: AskedCount): Promise<HeadlineAnswer> {
-  const { slow, names } = opened;
+  const { slow } = opened;
   const view = await countView(slow, asked, false);
-  const rows = await countByView(slow, asked, ['party'], 10_000);
   const query = queryOf(asked, slow.files.case.definition.definition);
   const { undisclosed } = view;
   const shown = (undisclosed !== null && undisclosed.listed.length > 0 ? undisclosed.listed : view.listed).slice(
@@ -59,7 +89,7 @@ async function made(opened: Opened, asked: AskedCount): Promise<HeadlineAnswer> 
     counted: definitionText(asked.question.definition, asked.question.between),
     separates: separates(view),
     basis: [heldAgainst(slow), ...(await coverageLines(slow, asked))],
-    with: withRows(rows, query, await names.naming()),
+    with: await withRows(opened, asked, query),
     examples: await contactRows(
       opened,
       shown.toReversed(),

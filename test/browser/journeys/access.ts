@@ -2,20 +2,19 @@
 import assert from 'node:assert/strict';
 import { violations } from '../harness/accessible.ts';
 import { pagesOf } from '../harness/addresses.ts';
-import { NARROW, WIDE } from '../harness/browser.ts';
+import { type BrowserContextOptions, NARROW, WIDE } from '../harness/browser.ts';
 import type { Setting } from '../harness/setting.ts';
 
 /** A way of looking at a page. */
 export interface Look {
   readonly name: string;
-  readonly viewport: typeof WIDE | typeof NARROW;
-  readonly colorScheme: 'light' | 'dark';
+  readonly options: BrowserContextOptions;
 }
 
-/** All of them. */
+/** All of them. A narrow window is a telephone's: its bars take no room, and it is touched. */
 export const LOOKS: readonly Look[] = (['light', 'dark'] as const).flatMap((colorScheme) => [
-  { name: `wide, ${colorScheme}`, viewport: WIDE, colorScheme },
-  { name: `narrow, ${colorScheme}`, viewport: NARROW, colorScheme },
+  { name: `wide, ${colorScheme}`, options: { viewport: WIDE, colorScheme } },
+  { name: `narrow, ${colorScheme}`, options: { viewport: NARROW, colorScheme, isMobile: true, hasTouch: true } },
 ]);
 
 /** Layout shift that counts as good; web.dev/cls. */
@@ -29,12 +28,15 @@ const STICKING_OUT = `(() => {
   return all.slice(0, 5).map((one) => one.tagName + '.' + one.className + ': ' + (one.textContent ?? '').slice(0, 40));
 })()`;
 
-export function accessJourney(setting: Setting, looks: readonly Look[]): void {
-  for (const { name, viewport, colorScheme } of looks) {
-    setting.test(`every page keeps to WCAG 2.2 AA, stays within its window and does not jump (${name})`, async () => {
-      const visit = await setting.visit(await setting.running('demo'), { viewport, colorScheme });
+/** @param only names of pages; without it all of them */
+export function accessJourney(setting: Setting, looks: readonly Look[], only: readonly string[] | null = null): void {
+  for (const { name, options } of looks) {
+    const which = only === null ? 'every page' : `${only.join(', ')}:`;
+    setting.test(`${which} keeps to WCAG 2.2 AA, stays within its window and does not jump (${name})`, async () => {
+      const visit = await setting.visit(await setting.running('demo'), options);
       const wrong: string[] = [];
       for (const { name: page, path } of await pagesOf(visit, 'tender')) {
+        if (only?.includes(page) === false) continue;
         await visit.go(path);
         wrong.push(...(await violations(visit.page)).map((line) => `${page}: ${line}`));
         const wide = await visit.page.evaluate<string[]>(STICKING_OUT);

@@ -1,6 +1,6 @@
 /** Somebody who never saw it: how many were undisclosed, with whom, and show me one. Visible links alone, three clicks at most. */
 import assert from 'node:assert/strict';
-import { openSync, readSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OverviewPage } from '../../../src/server/shapes/overview.ts';
 import type { RecordPage } from '../../../src/server/shapes/record.ts';
@@ -9,9 +9,7 @@ import type { Setting } from '../harness/setting.ts';
 
 /** Bytes of a source as text, one character a byte. */
 function bytesOf(path: string, [offset, length]: readonly [number, number]): string {
-  const bytes = Buffer.alloc(length);
-  readSync(openSync(path, 'r'), bytes, 0, length, offset);
-  return bytes.toString('latin1');
+  return readFileSync(path).toString('latin1', offset, offset + length);
 }
 
 const squeezed = (text: string): string => text.replaceAll(/[^\x21-\x7e]+/g, '');

@@ -16,7 +16,9 @@ export function filteringJourney(setting: Setting): void {
     );
     await rows.first().waitFor();
     assert.ok((await page.locator('main *').count()) < 5000, 'only what is seen is in the document');
+    await page.getByRole('grid').focus();
     await page.keyboard.press('End');
+    await page.locator(`[aria-rowindex="${all.total + 1}"]`).waitFor();
     await visit.settled();
 
     for (const query of ['between=@office&and=@firm', 'between=@office&and=@firm&state=undisclosed&window=run-up']) {

@@ -3,10 +3,21 @@ import assert from 'node:assert/strict';
 import type { Setting } from '../harness/setting.ts';
 import { secondWindow, type Visit } from '../harness/visit.ts';
 
-/** What a page says, without what the shell says around it. */
+/** Looks in a row that must agree, and milliseconds between them: parts of a page that have no place kept come later. */
+const AGREEING = 4;
+const PAUSE = 100;
+
+/** What a page says, without what the shell says around it, when nothing is added to it any more. */
 async function said({ page, settled }: Visit): Promise<string> {
   await settled();
-  return (await page.locator('main').innerText()).trim();
+  const main = page.locator('main');
+  let text = await main.innerText();
+  for (let agreed = 1; agreed < AGREEING; agreed++) {
+    await page.waitForTimeout(PAUSE);
+    const now = await main.innerText();
+    if (now !== text) [text, agreed] = [now, 0];
+  }
+  return text.trim();
 }
 
 export function movingJourney(setting: Setting): void {
@@ -41,6 +52,8 @@ export function movingJourney(setting: Setting): void {
     const other = await secondWindow(visit);
     await other.go(filtered);
     assert.equal(await said(other), contacts);
+    // A page behind another one is not laid out.
+    await page.bringToFront();
     await page.reload();
     assert.equal(await said(visit), contacts);
     assert.deepEqual(visit.watched.errors, []);

@@ -1,6 +1,7 @@
 /** What the project says of itself, and what must not hide in its text. */
-import { posix } from 'node:path';
-import type { SourceFile } from '../source-file.ts';
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { ROOT, type SourceFile } from '../source-file.ts';
 import type { Rule } from './rule.ts';
 
 /** This file has to spell what it forbids. */
@@ -84,7 +85,10 @@ const links: Rule = {
   faults: (files) => {
     const documents = new Map(files.map((file) => [file.path, file.text]));
     const exists = (path: string): boolean =>
-      documents.has(path) || /^(LICENSE|schemas(\/.*)?|bench\/results(\/.*)?)$/.test(path) || anyBelow(documents, path);
+      documents.has(path) ||
+      /^(LICENSE|schemas(\/.*)?|bench\/results(\/.*)?)$/.test(path) ||
+      (path.endsWith('.png') && existsSync(join(ROOT, path))) ||
+      anyBelow(documents, path);
     return files
       .filter(({ path }) => path.endsWith('.md'))
       .flatMap(({ path, text }) =>

@@ -83,7 +83,8 @@ describe('proposals', () => {
     const pairs = scores.map((score, i) => pair(i, 10 + i, score));
     // Of 10,000 pairs at other times one reaches 75, and twenty-seven 65: 27 in 10,000 of 100 pairs, of four proposed.
     const otherwise = [75, ...new Array<number>(26).fill(65)];
-    const found = beyondChance(pairs, otherwise, made, SWITCH_LIMITS);
+    const limits = { ...SWITCH_LIMITS, levelPerMille: 70 };
+    const found = beyondChance(pairs, otherwise, made, limits);
     assert.deepEqual(
       found.map(({ score, byChance, falseShare }) => [score, byChance, falseShare]),
       [
@@ -93,7 +94,7 @@ describe('proposals', () => {
         [60, 280, 70],
       ],
     );
-    assert.equal(beyondChance(pairs, [...otherwise, ...new Array<number>(9).fill(61)], made, SWITCH_LIMITS).length, 3);
+    assert.equal(beyondChance(pairs, [...otherwise, ...new Array<number>(9).fill(61)], made, limits).length, 3);
   });
 
   test('are none where there is too little to compare with', () => {

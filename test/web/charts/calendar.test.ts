@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { offsetAt } from '../../../src/model/zone.ts';
-import { type Step, startOf, startsIn, usualSeconds } from '../../../web/charts/calendar.ts';
+import { instantOf, type Step, startOf, startsIn, usualSeconds } from '../../../web/charts/calendar.ts';
 import { gapsIn, stretchesOf } from '../../../web/charts/days.ts';
 
 const DAY: Step = { unit: 'day', count: 1 };
@@ -30,7 +30,29 @@ function starts(step: Step, from: string, to: string, zone = 'Europe/Stockholm')
   return startsIn(step, at(`${from}Z`), at(`${to}Z`), offsetsOf(zone)).map(iso);
 }
 
+describe('a local time', () => {
+  const local = (text: string): string => iso(instantOf(at(`${text}Z`), stockholm));
+
+  test('that the clock shows twice is the earlier of both', () => {
+    assert.equal(local('2030-10-27T02:30'), '2030-10-27T00:30');
+    assert.equal(local('2030-10-27T03:00'), '2030-10-27T02:00');
+  });
+
+  test('that the clock leaves out is what it would have shown without the change', () => {
+    assert.equal(local('2030-03-31T02:30'), '2030-03-31T01:30');
+    assert.equal(local('2030-03-31T01:59'), '2030-03-31T00:59');
+  });
+});
+
 describe('starts of a step', () => {
+  test('tell the second pass of an hour that the clock shows twice from the first', () => {
+    const hour: Step = { unit: 'hour', count: 1 };
+    const start = (text: string): string => iso(startOf(hour, at(`${text}Z`), stockholm));
+    assert.deepEqual([start('2030-10-27T00:40'), start('2030-10-27T01:40')], ['2030-10-27T00:00', '2030-10-27T01:00']);
+    const quarter: Step = { unit: 'minute', count: 15 };
+    assert.equal(iso(startOf(quarter, at('2030-10-27T01:40Z'), stockholm)), '2030-10-27T01:30');
+  });
+
   test('days begin at midnight of the zone, whether they have 23 or 25 hours', () => {
     assert.deepEqual(starts(DAY, '2030-03-30T12:00', '2030-04-01T12:00'), ['2030-03-30T23:00', '2030-03-31T22:00']);
     assert.deepEqual(starts(DAY, '2030-10-26T12:00', '2030-10-28T12:00'), ['2030-10-26T22:00', '2030-10-27T23:00']);

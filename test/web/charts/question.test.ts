@@ -10,6 +10,8 @@ import {
   definitionPart,
   filterQuery,
   instantIn,
+  placeIn,
+  placeText,
   spanFilters,
   TIME_FILTERS,
   withQuery,
@@ -39,6 +41,13 @@ describe('filters', () => {
     assert.deepEqual(changedDefinition(query, 'a', '3'), ['b=2', 'a=3']);
     assert.deepEqual(changedDefinition(query, 'b', null), ['a=1']);
   });
+});
+
+test('a place in a list counts for that list alone', () => {
+  const query = new URLSearchParams({ at: placeText(4999, 'state=late oldest') });
+  assert.equal(placeIn(query, 'state=late oldest'), 4999);
+  assert.equal(placeIn(query, 'state=late newest'), 0);
+  for (const at of ['', '7', '0-x', '-1-x', 'x']) assert.equal(placeIn(new URLSearchParams({ at }), ''), 0);
 });
 
 describe('a span that is brushed', () => {

@@ -55,6 +55,12 @@ describe('a list', () => {
     );
   });
 
+  test('comes to its ends by small moves too, though the bar is not yet where it belongs', () => {
+    assert.equal(scrolledTo({ first: 100, scroll: 50 }, 0, MILLIONS).first, 0);
+    const end = TALLEST - MILLIONS.viewport;
+    assert.equal(scrolledTo({ first: 4_990_000, scroll: end - 50 }, end, MILLIONS).first, lastFirst(MILLIONS));
+  });
+
   test('shows a row that is asked for, and moves no further than it must', () => {
     const place = { first: 100, scroll: scrollFor(100, MILLIONS) };
     assert.equal(revealed(place, 110, MILLIONS), place);

@@ -60,18 +60,24 @@ export function partsOf(graph: Graph, near: Adjacency): Uint32Array[] {
   return parts.sort((one, other) => other.length - one.length || one[0]! - other[0]!);
 }
 
-/** One part as a graph of its own; node n of it is `part[n]` of the whole. */
-export function cutOut(graph: Graph, part: Uint32Array): Graph {
-  const place = new Map<number, number>();
-  for (let node = 0; node < part.length; node++) place.set(part[node]!, node);
-  const edges: number[] = [];
+/** Each part as a graph of its own; node n of a part is the n-th in its list. Edges from a node to itself are left out. */
+export function cutUp(graph: Graph, parts: readonly Uint32Array[]): Graph[] {
+  const partOf = new Uint32Array(graph.nodes);
+  const placeOf = new Uint32Array(graph.nodes);
+  parts.forEach((part, at) => {
+    part.forEach((node, place) => {
+      partOf[node] = at;
+      placeOf[node] = place;
+    });
+  });
+  const edges: number[][] = parts.map(() => []);
   for (let edge = 0; edge < graph.a.length; edge++) {
-    if (place.has(graph.a[edge]!) && graph.a[edge] !== graph.b[edge]) edges.push(edge);
+    if (graph.a[edge] !== graph.b[edge]) edges[partOf[graph.a[edge]!]!]!.push(edge);
   }
-  return {
+  return parts.map((part, at) => ({
     nodes: part.length,
-    a: Uint32Array.from(edges, (edge) => place.get(graph.a[edge]!)!),
-    b: Uint32Array.from(edges, (edge) => place.get(graph.b[edge]!)!),
-    pull: Float64Array.from(edges, (edge) => graph.pull[edge]!),
-  };
+    a: Uint32Array.from(edges[at]!, (edge) => placeOf[graph.a[edge]!]!),
+    b: Uint32Array.from(edges[at]!, (edge) => placeOf[graph.b[edge]!]!),
+    pull: Float64Array.from(edges[at]!, (edge) => graph.pull[edge]!),
+  }));
 }

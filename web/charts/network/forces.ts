@@ -9,6 +9,9 @@ import type { Places } from './places.ts';
 /** Nodes further apart than this many edge lengths do not push each other. */
 const REACH = 3;
 
+/** Up to so many nodes it is quicker to look at all pairs than to sort them into a grid. */
+const FEW = 40;
+
 export interface Rest {
   readonly rounds: number;
   /** How far a node may move in the first round, in edge lengths; it falls to nothing at the last one. */
@@ -30,6 +33,13 @@ export function settled(graph: Graph, from: Places, rest: Rest): Places {
 }
 
 function push(places: Places, force: Places): void {
+  const count = places.x.length;
+  if (count <= FEW) {
+    for (let one = 0; one < count; one++) {
+      for (let other = one + 1; other < count; other++) pushPair(one, other, places, force);
+    }
+    return;
+  }
   const grid = gridOf(places);
   for (let cell = 0; cell < grid.first.length - 1; cell++) {
     const column = cell % grid.columns;

@@ -1,6 +1,6 @@
 /** Where everybody stands in the network: first far apart what is far apart, then at rest, then the parts side by side. */
 import { seedOf, shareOf } from '../seeded.ts';
-import { adjacencyOf, cutOut, type Graph, partsOf } from './adjacency.ts';
+import { adjacencyOf, cutUp, type Graph, partsOf } from './adjacency.ts';
 import { settled } from './forces.ts';
 import { packed } from './packing.ts';
 import { pivotPlaces } from './pivots.ts';
@@ -23,10 +23,10 @@ export function layoutOf(ties: readonly Tie[]): Map<string, { readonly x: number
   const keys = [...new Set(ties.flatMap(({ a, b }) => [a, b]))].sort();
   const graph = graphOf(keys, ties);
   const parts = partsOf(graph, adjacencyOf(graph));
-  const drawn = parts.map((part) =>
+  const drawn = cutUp(graph, parts).map((part, at) =>
     partPlaces(
-      cutOut(graph, part),
-      Array.from(part, (node) => keys[node]!),
+      part,
+      Array.from(parts[at]!, (node) => keys[node]!),
     ),
   );
   const places = new Map<string, { readonly x: number; readonly y: number }>();
@@ -62,11 +62,18 @@ function bitsOf(count: number): number {
 }
 
 function partPlaces(graph: Graph, keys: readonly string[]): Places {
-  if (graph.nodes === 1) return { x: new Float64Array(1), y: new Float64Array(1) };
+  if (graph.nodes <= 2) return alone(keys);
   const first = scattered(pivotPlaces(graph.nodes, adjacencyOf(graph)), keys);
-  // Few nodes may move for long; thousands are seen as a shape, which the pivots have already given.
-  const rounds = Math.max(30, Math.min(300, Math.floor(120_000 / graph.nodes)));
+  // Three people are at rest at once, and thousands are seen as a shape, which the pivots have already given: those in
+  // between may move for longest.
+  const rounds = Math.max(30, Math.min(30 + 6 * graph.nodes, 300, Math.floor(120_000 / graph.nodes)));
   return settled(graph, first, { rounds, heat: 0.6 });
+}
+
+/** One or two who know nobody else: most parts of a large case are such pairs. They lie more beside than above each other. */
+function alone(keys: readonly string[]): Places {
+  const tilt = shareOf(seedOf(keys.join(' ')), 0) - 0.5;
+  return { x: Float64Array.from(keys, (_, node) => node), y: Float64Array.from(keys, (_, node) => node * tilt) };
 }
 
 /**

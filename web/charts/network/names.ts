@@ -23,6 +23,9 @@ const HALF = 8;
 /** Names beyond this many are not read but only seen as a grey. */
 const MOST = 150;
 
+/** Those further down hardly ever find room, and looking for it would cost a frame. */
+const TRIED = 4 * MOST;
+
 /** So many of the weightiest may stand over somebody's mark, if there is no other place: a picture without them says nothing. */
 const HARDY = 12;
 
@@ -43,7 +46,8 @@ export function placedNames(
   const marks = nodes.map(({ x, y }) => [x * camera.scale + camera.left, y * camera.scale + camera.top] as const);
   const taken: Box[] = [];
   const placed: PlacedName[] = [];
-  for (const [rank, node] of byWeight(nodes, only).entries()) {
+  const near = marksByCell(marks);
+  for (const [rank, node] of byWeight(nodes, only).slice(0, TRIED).entries()) {
     if (placed.length >= MOST) break;
     const [x, y] = marks[node]!;
     if (x < 0 || x > width || y < 0 || y > height) continue;
@@ -52,13 +56,38 @@ export function placedNames(
       (box) => box.left >= 0 && box.right <= width && !taken.some((other) => overlaps(box, other)),
     );
     // A name over somebody else's mark would be read as that one's.
-    const clear = free.find((box) => !marks.some((mark, other) => other !== node && holds(box, mark)));
+    const clear = free.find((box) => !near(box).some((other) => other !== node && holds(box, marks[other]!)));
     const box = clear ?? (rank < HARDY ? free[0] : undefined);
     if (box === undefined) continue;
     taken.push(box);
     placed.push({ node, left: box.left, middle: (box.top + box.bottom) / 2 });
   }
   return placed;
+}
+
+/** Pixels of a cell in which marks are looked up: about the length of a name. */
+const CELL = 64;
+
+type Mark = readonly [x: number, y: number];
+
+/** The marks in the cells that a box touches. */
+function marksByCell(marks: readonly Mark[]): (box: Box) => number[] {
+  const cells = new Map<string, number[]>();
+  marks.forEach(([x, y], node) => {
+    const cell = `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`;
+    const there = cells.get(cell);
+    if (there === undefined) cells.set(cell, [node]);
+    else there.push(node);
+  });
+  return ({ left, top, right, bottom }) => {
+    const found: number[] = [];
+    for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++) {
+      for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++) {
+        found.push(...(cells.get(`${column} ${row}`) ?? []));
+      }
+    }
+    return found;
+  };
 }
 
 function byWeight(nodes: readonly PictureNode[], only: ReadonlySet<number> | null): number[] {
@@ -85,6 +114,6 @@ function overlaps(one: Box, other: Box): boolean {
   return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 }
 
-function holds({ left, top, right, bottom }: Box, [x, y]: readonly [number, number]): boolean {
+function holds({ left, top, right, bottom }: Box, [x, y]: Mark): boolean {
   return x > left && x < right && y > top && y < bottom;
 }

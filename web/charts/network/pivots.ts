@@ -14,9 +14,9 @@ const ROUNDS = 60;
 export function pivotPlaces(nodes: number, near: Adjacency): Places {
   const distances = pivotDistances(nodes, near);
   const centred = doubleCentred(distances, nodes);
-  const product = crossProduct(centred);
-  const first = mainDirection(product, []);
-  const second = mainDirection(product, [first]);
+  const matrix = crossProduct(centred);
+  const first = mainDirection(matrix, []);
+  const second = mainDirection(matrix, [first]);
   const x = projected(centred, first, nodes);
   const y = projected(centred, second, nodes);
   return scaledToEdges({ x, y }, near);
@@ -77,32 +77,40 @@ function doubleCentred(rows: readonly Float64Array[], nodes: number): Float64Arr
 }
 
 function crossProduct(rows: readonly Float64Array[]): number[][] {
-  return rows.map((one) =>
-    rows.map((other) => {
-      let sum = 0;
-      for (let node = 0; node < one.length; node++) sum += one[node]! * other[node]!;
-      return sum;
-    }),
-  );
+  return rows.map((one) => rows.map((other) => product(one, other)));
 }
 
 /** The direction in which a symmetric matrix stretches most, apart from those already found: power iteration. */
-function mainDirection(matrix: readonly (readonly number[])[], found: readonly (readonly number[])[]): number[] {
-  let direction: number[] = matrix.map((_, index) => shareOf(found.length + 1, index) - 0.5);
+function mainDirection(matrix: readonly (readonly number[])[], found: readonly Float64Array[]): Float64Array {
+  const size = matrix.length;
+  let direction = Float64Array.from(matrix, (_, index) => shareOf(found.length + 1, index) - 0.5);
   for (let round = 0; round < ROUNDS; round++) {
-    let next = matrix.map((row) => row.reduce((sum, value, index) => sum + value * direction[index]!, 0));
+    const next = new Float64Array(size);
+    for (let row = 0; row < size; row++) next[row] = product(matrix[row]!, direction);
     for (const other of found) {
-      const along = next.reduce((sum, value, index) => sum + value * other[index]!, 0);
-      next = next.map((value, index) => value - along * other[index]!);
+      const along = product(next, other);
+      for (let at = 0; at < size; at++) next[at]! -= along * other[at]!;
     }
-    const length = Math.sqrt(next.reduce((sum, value) => sum + value * value, 0));
-    if (length < 1e-12) return next.map(() => 0);
-    direction = next.map((value) => value / length);
+    const length = Math.sqrt(product(next, next));
+    if (length < 1e-12) return next.fill(0);
+    let moved = 0;
+    for (let at = 0; at < size; at++) {
+      next[at]! /= length;
+      moved = Math.max(moved, Math.abs(next[at]! - direction[at]!));
+    }
+    direction = next;
+    if (moved < 1e-6) break;
   }
   return direction;
 }
 
-function projected(rows: readonly Float64Array[], direction: readonly number[], nodes: number): Float64Array {
+function product(one: ArrayLike<number>, other: ArrayLike<number>): number {
+  let sum = 0;
+  for (let at = 0; at < one.length; at++) sum += one[at]! * other[at]!;
+  return sum;
+}
+
+function projected(rows: readonly Float64Array[], direction: Float64Array, nodes: number): Float64Array {
   const places = new Float64Array(nodes);
   for (let pivot = 0; pivot < rows.length; pivot++) {
     const weight = direction[pivot]!;

@@ -1,5 +1,6 @@
 /** The filters of contacts in an address: the same names on the list, the timeline and the network. Pure. */
 import type { OffsetAt } from '../../charts/calendar.ts';
+import { seedOf } from '../../charts/seeded.ts';
 
 /** In the order in which addresses have them. */
 export const FILTERS = [
@@ -85,4 +86,15 @@ export function definitionPart(query: URLSearchParams, part: string): string | n
 export function changedDefinition(query: URLSearchParams, part: string, value: string | null): string[] {
   const others = query.getAll('definition').filter((change) => !change.startsWith(`${part}=`));
   return value === null ? others : [...others, `${part}=${value}`];
+}
+
+/** A place in a list as the address has it, with a sign of the list: under other filters the number would mean nothing. */
+export function placeText(row: number, list: string): string {
+  return `${row + 1}-${seedOf(list).toString(36)}`;
+}
+
+/** The row, from 0, that an address names in a list; 0 where it names none, or one of another list. */
+export function placeIn(query: URLSearchParams, list: string): number {
+  const match = /^(\d{1,10})-(\w+)$/.exec(query.get('at') ?? '');
+  return match === null || match[2] !== seedOf(list).toString(36) ? 0 : Math.max(0, Number(match[1]) - 1);
 }

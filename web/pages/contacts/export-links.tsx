@@ -6,7 +6,6 @@ const FORMATS = [
   ['csv', 'CSV'],
   ['xlsx', 'Excel'],
   ['jsonl', 'JSON lines'],
-  ['parquet', 'Parquet'],
 ] as const;
 
 /** Downloads of the contacts that the filters leave. */

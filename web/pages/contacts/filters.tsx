@@ -44,8 +44,11 @@ function Fields({ query, choices }: Props): VNode {
       <TimeFilter name="to" label="To" query={query} offers={days} placeholder="2030-11" />
       <ChoiceFilter name="window" label="Window" query={query} options={windows} any="any time" />
       <ManyFilter name="channel" label="Channel" query={query} options={channels} />
-      <details class="more-filters" open={query.has('state') || query.has('definition') || query.has('all')}>
-        <summary>State and definition</summary>
+      <details class="more-filters">
+        <summary>
+          State and definition
+          <WhatIsSet query={query} />
+        </summary>
         <ManyFilter
           name="state"
           label="State"
@@ -63,4 +66,16 @@ function Fields({ query, choices }: Props): VNode {
       </details>
     </Filters>
   );
+}
+
+/** What is set under a panel that is folded, so that no filter works unseen. */
+function WhatIsSet({ query }: { readonly query: URLSearchParams }): VNode | null {
+  const states = (query.get('state') ?? '').split(',').filter((state) => state !== '');
+  const changes = query.getAll('definition').length;
+  const words = [
+    ...states,
+    ...(changes > 0 ? [`definition changed (${changes})`] : []),
+    ...(query.get('all') === 'true' ? ['everything recorded'] : []),
+  ];
+  return words.length === 0 ? null : <b class="set">: {words.join(', ')}</b>;
 }

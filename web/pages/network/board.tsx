@@ -13,9 +13,22 @@ import { useKeys } from '../../shell/keys.ts';
  */
 const MANY = 1500;
 
+/** The code for so many lines; asked for early it comes together with the data. */
+function sigmaCode(): Promise<typeof import('../../charts/network/sigma-drawing.ts')> {
+  return import('../../charts/network/sigma-drawing.ts');
+}
+
+/** Loads what so many lines need, while they are still on their way. */
+export function useDrawingCode(lines: number): void {
+  useEffect(() => {
+    // What fails here is told when it is needed.
+    if (lines > MANY) sigmaCode().catch(() => {});
+  }, [lines]);
+}
+
 interface Props {
   readonly picture: Picture;
-  /** Other data for the whole time is another layout: the picture is fitted into the box again. */
+  /** The layout of the whole time: with another one the picture is fitted into the box again. */
   readonly whole: unknown;
   readonly picked: Picked | null;
   readonly onPick: (picked: Picked | null) => void;
@@ -27,15 +40,14 @@ export function NetworkBoard({ picture, whole, picked, onPick }: Props): VNode {
   const { drawing, plain } = useDrawing(box, picture.edges.length > MANY, onPick);
   const ink = useInk();
   const inks = useMemo(() => inksOf(ink), [ink]);
-  const fittedFor = useRef<unknown>(null);
+  const fitted = useRef<{ readonly drawing: Drawing; readonly whole: unknown } | null>(null);
   useEffect(() => {
-    drawing?.show(picture, inks, fittedFor.current !== whole);
-    if (drawing !== null) fittedFor.current = whole;
+    if (drawing === null) return;
+    const before = fitted.current;
+    fitted.current = { drawing, whole };
+    drawing.show(picture, inks, before?.drawing !== drawing || before.whole !== whole);
   }, [drawing, picture, inks, whole]);
   useEffect(() => drawing?.pick(picked), [drawing, picked]);
-  useEffect(() => {
-    fittedFor.current = null;
-  }, [drawing]);
   useKeys('Network', [
     { keys: '+', does: 'zoom in', run: () => drawing?.zoom(1.4) },
     { keys: '-', does: 'zoom out', run: () => drawing?.zoom(1 / 1.4) },
@@ -58,7 +70,8 @@ export function NetworkBoard({ picture, whole, picked, onPick }: Props): VNode {
       <div ref={box} class="network-box" role="img" aria-label="Network of parties: the table below has the same" />
       {plain && (
         <p class="fine" role="note">
-          This browser has no WebGL here, so the picture is drawn by hand: it shows the same, and moves less smoothly.
+          This browser cannot use WebGL here, so a plain canvas draws the picture: it shows the same, and moves less
+          smoothly.
         </p>
       )}
     </div>
@@ -82,7 +95,7 @@ function useDrawing(
         // What measurements wait for.
         onDrawn: (): void => void performance.mark('network-drawn'),
       };
-      const sigma = many ? await import('../../charts/network/sigma-drawing.ts') : null;
+      const sigma = many ? await sigmaCode().catch(() => null) : null;
       if (!wanted || box.current === null) return;
       const fast = sigma?.hasWebGl() === true;
       drawing = fast && sigma !== null ? sigma.sigmaDrawing(box.current, events) : canvasDrawing(box.current, events);

@@ -14,7 +14,7 @@ import { filterQuery, TIME_FILTERS, withQuery } from '../contacts/asked.ts';
 import { ContactFilters } from '../contacts/filters.tsx';
 import { useNarrow } from '../contacts/use-narrow.ts';
 import type { PageProps } from '../page.ts';
-import { NetworkBoard } from './board.tsx';
+import { NetworkBoard, useDrawingCode } from './board.tsx';
 import { labelOf } from './label.ts';
 import { NetworkLegend } from './legend.tsx';
 import { NetworkTable } from './network-table.tsx';
@@ -35,6 +35,7 @@ export function NetworkPage({ query }: PageProps): VNode {
   const page = useNarrow() ? 'narrow' : 'wide';
   const usual = USUAL[page];
   const edges = CUTS.find((count) => String(count) === query.get('edges')) ?? usual;
+  useDrawingCode(edges);
   const by = query.get('tell') === 'channel' ? 'channel' : 'state';
   // Places come from the whole time, so that people stay where they are while the slider moves.
   const whole = useData<Data>(withQuery('/network.json', filterQuery(query, TIME_FILTERS, { edges })));
@@ -88,7 +89,7 @@ export function NetworkPage({ query }: PageProps): VNode {
       ) : (
         <>
           <CutLine data={data} />
-          <NetworkBoard picture={picture} whole={whole.data} picked={chosen} onPick={pick} />
+          <NetworkBoard picture={picture} whole={layout} picked={chosen} onPick={pick} />
           <PickedCard data={data} picked={chosen} query={query} />
           <NetworkLegend by={by} />
           <NetworkTable data={data} onPick={(place) => pick({ kind: 'edge', place })} />

@@ -37,9 +37,8 @@ export function SearchPage({ query }: PageProps): VNode {
           options={[{ value: 'true', text: 'best match first' }]}
         />
       </div>
-      {words === '' ? (
-        <SearchFieldHelp open />
-      ) : asked.fault !== null ? (
+      <SearchFieldHelp open={words === ''} />
+      {words === '' ? null : asked.fault !== null ? (
         mistake === null && <ErrorBox fault={asked.fault} />
       ) : asked.data === null ? (
         <Pending lines={12} what="Searching" />
@@ -52,7 +51,6 @@ export function SearchPage({ query }: PageProps): VNode {
           )}
         </div>
       )}
-      {words !== '' && <SearchFieldHelp open={false} />}
     </>
   );
 }
@@ -80,7 +78,7 @@ function Nothing({ data }: { readonly data: Data }): VNode {
     <Empty title="No record holds that.">
       {data.coverage.length > 0 && (
         <>
-          <p>Not searched, so “none” does not cover it:</p>
+          <p>What was searched, and what could not be:</p>
           <ul>
             {data.coverage.map((line) => (
               <li key={line}>{line}</li>

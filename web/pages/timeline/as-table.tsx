@@ -1,5 +1,6 @@
 /** The chart as a table: each pair with what is seen of it now. */
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import type { TimelinePair } from '../../../src/server/shapes/timeline.ts';
 import type { TimeView } from '../../charts/view.ts';
 import { Party } from '../../parts/party.tsx';
@@ -36,18 +37,20 @@ const COLUMNS: readonly Column<Sums>[] = [
   },
 ];
 
-/** Sums over the bins that begin in what is seen. */
+/** Sums over the bins that are seen; made only while somebody looks at them. */
 export function AsTable({ shown, seen }: { readonly shown: ShownBins | null; readonly seen: TimeView }): VNode {
-  const rows = shown === null ? [] : shown.answer.pairs.map((pair, row) => sumsOf(shown, pair, row, seen));
+  const [open, setOpen] = useState(false);
   return (
-    <details class="as-table">
+    <details class="as-table" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>The same as a table</summary>
-      <Table
-        caption="Contacts of each pair in the time that is seen"
-        columns={COLUMNS}
-        rows={rows}
-        keyOf={({ pair }) => `${pair.a.key} ${pair.b.key}`}
-      />
+      {open && shown !== null && (
+        <Table
+          caption="Contacts of each pair in the time that is seen"
+          columns={COLUMNS}
+          rows={shown.answer.pairs.map((pair, row) => sumsOf(shown, pair, row, seen))}
+          keyOf={({ pair }) => `${pair.a.key} ${pair.b.key}`}
+        />
+      )}
     </details>
   );
 }

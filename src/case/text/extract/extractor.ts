@@ -73,8 +73,8 @@ export class Extractor {
       const heard = (answer: ExtractAnswer): void => {
         if (answer.number === request.number) settle(answer.read);
       };
-      // ERR_WORKER_OUT_OF_MEMORY, or an error that a library throws beside its promises.
-      const died = (): void => settle('ended');
+      // Its heap is full, or a library threw something beside its promises.
+      const died = (error: unknown): void => settle(isOutOfMemory(error) ? { fault: TOO_MUCH } : 'ended');
       const ended = (): void => settle('ended');
       worker.on('message', heard).on('error', died).on('exit', ended);
       worker.postMessage(request, [bytes.buffer]);
@@ -98,4 +98,8 @@ function watched(limits: ExtractLimits, over: (fault: string) => void): NodeJS.T
     if (looks * WATCH >= limits.time) over(TOO_LONG);
     else if (process.memoryUsage.rss() - before > limits.memory) over(TOO_MUCH);
   }, WATCH);
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

@@ -19,6 +19,7 @@ export type Kind =
   | 'several-texts'
   | 'not-base64'
   | 'odd-type'
+  | 'odd-delimiter'
   | 'odd-word'
   | 'unnamed-there'
   | 'odd-list'
@@ -75,9 +76,26 @@ function fieldsOf(raw: string, name: string): string[] {
   return [...block.matchAll(new RegExp(`^${name}\\s*:(.*)$`, 'gim'))].map(([, value]) => value!);
 }
 
+/** Whether a line looks like a delimiter of parts and is none that the message declares. */
+function hasOddDelimiter(raw: string): boolean {
+  const declared = new Set(
+    [...raw.matchAll(/boundary\s*=\s*"?([^"\r\n;]+)/gi)].map(([, boundary]) => `--${boundary!.trim()}`),
+  );
+  const lines = [...raw.matchAll(/^--[^\s]{12,}[ \t]*\r?$/gm)].map(([line]) => line.trim());
+  return lines.some((line) => !declared.has(line) && !declared.has(line.replace(/--$/, '')));
+}
+
+/** What is wrong with how a message says what its parts are; null for nothing. */
+function oddParts(raw: string): Kind | null {
+  if (!fieldsOf(raw, 'content-type').every((value) => TYPE.test(value))) return 'odd-type';
+  if (!fieldsOf(raw, 'content-transfer-encoding').every((value) => ENCODING.test(value))) return 'odd-type';
+  return hasOddDelimiter(raw) ? 'odd-delimiter' : null;
+}
+
 /** Whether a header has a list in it that programs repair, each in its own way. */
 function isOdd(raw: string, name: string): boolean {
   const values = fieldsOf(raw, name);
+  if (values.some((value) => value.split('"').length % 2 === 0)) return true;
   return (
     values.length !== 1 ||
     !(values[0]!.match(/(?:"(?:[^"\\]|\\.)*"|[^,"])+/g) ?? []).every((box) => PLAIN_BOX.test(box))
@@ -130,18 +148,19 @@ const EXPLAIN: { readonly [field: string]: Explain } = {
     const [theirs, ours] = [ascii(t.text ?? ''), ascii(f.text ?? '')];
     if (theirs === ours || UTF7.test(raw)) return 'charset';
     if (f.isSpoilt) return 'not-base64';
-    if (!fieldsOf(raw, 'content-type').every((value) => TYPE.test(value))) return 'odd-type';
-    if (!fieldsOf(raw, 'content-transfer-encoding').every((value) => ENCODING.test(value))) return 'odd-type';
+    const odd = oddParts(raw);
+    if (odd !== null) return odd;
     if (f.forms > 1) return 'several-texts';
     if (/message\/(?:rfc822|global)|multipart\/digest/i.test(raw) && ours.startsWith(theirs.slice(0, 20)))
       return 'attached-message';
     return null;
   },
-  files: (t, f) => {
+  files: (t, f, raw) => {
     if (same(asciiOf(t.files), asciiOf(f.files))) return 'charset';
     const theirs = asciiOf(t.files);
     const ours = asciiOf(f.files);
-    return theirs.every((name) => ours.includes(name)) && ours.length > theirs.length ? 'unnamed-there' : null;
+    if (theirs.every((name) => ours.includes(name)) && ours.length > theirs.length) return 'unnamed-there';
+    return oddParts(raw);
   },
 };
 
