@@ -51,10 +51,14 @@ const MOST_PIECES = 1000;
  */
 function fromBase64(bytes: Buffer): Buffer {
   const pieces: Buffer[] = [];
+  // Characters that are no digits are passed over (RFC 2045, 6.8); the decoder of Node takes two of them for the digits
+  // of base64url, and a stray one would shift all that follows.
+  const isOdd = bytes.includes(HYPHEN) || bytes.includes(UNDERSCORE);
   for (let at = 0; at < bytes.length; ) {
     const padding = pieces.length < MOST_PIECES ? bytes.indexOf(PADDING, at) : -1;
     const end = padding === -1 ? bytes.length : padding;
-    pieces.push(Buffer.from(bytes.toString('latin1', at, end), 'base64'));
+    const text = bytes.toString('latin1', at, end);
+    pieces.push(Buffer.from(isOdd ? text.replace(/[-_]+/g, '') : text, 'base64'));
     at = end;
     while (at < bytes.length && (bytes[at] === PADDING || bytes[at]! <= 32)) at++;
   }
@@ -62,6 +66,8 @@ function fromBase64(bytes: Buffer): Buffer {
 }
 
 const PADDING = 61;
+const HYPHEN = 45;
+const UNDERSCORE = 95;
 
 /** Value of a hex digit by its code, −1 for others. */
 const HEX = new Int8Array(256).fill(-1);

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { agreement } from './against/agree.ts';
 import { samples } from './against/corpus.ts';
+import { fast } from './against/fast.ts';
 import { MUTATION_NAMES } from './against/mutate.ts';
+import { CARRIERS } from './against/parts.ts';
 
 function named(count: number, label: string): [string, Buffer][] {
   return [...samples(count, label)].map(({ done, bytes }, i) => [`${i}: ${done.join(', ')}`, bytes]);
@@ -17,6 +19,23 @@ test('whole messages: no difference but names in bytes of no named charset', asy
     [...counts.keys()].filter((key) => key !== 'names charset'),
     [],
   );
+  assert.equal(refused, 0);
+  let attachments = 0;
+  for (const [, bytes] of whole) attachments += (await fast(bytes)).contents.length;
+  assert.ok(attachments >= 10, `${attachments} attachments`);
+});
+
+test('contents of attachments: as the standards have them, and as the other parser has them', async () => {
+  for (const { name, message, content } of CARRIERS) {
+    const { contents } = await fast(message);
+    assert.deepEqual(
+      contents.map(({ bytes }) => bytes.toString('latin1')),
+      [content],
+      name,
+    );
+  }
+  const { counts, refused } = await agreement(CARRIERS.map(({ name, message }) => [name, message] as const));
+  assert.deepEqual([...counts], []);
   assert.equal(refused, 0);
 });
 

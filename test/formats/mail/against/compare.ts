@@ -1,4 +1,5 @@
 /** What two readings of one message differ in, and which decision each difference follows from (docs/mail.md). */
+import { contentDifferences } from './contents.ts';
 import type { Fast } from './fast.ts';
 import type { Parsed } from './thorough.ts';
 
@@ -177,6 +178,9 @@ export function differences(t: Parsed, f: Fast, bytes: Buffer): Difference[] {
   };
   for (const field of ['from', 'to', 'cc', 'bcc', 'names', 'subject', 'date', 'files'] as const)
     if (!same(t[field], f[field])) add(field, t[field], f[field]);
+  for (const { part, thorough, fast } of contentDifferences(t.contents, f.contents, ascii)) {
+    found.push({ field: 'contents', kind: part.isBroken ? 'damaged' : null, thorough, fast });
+  }
   if (!f.isId(t.id)) add('id', t.id, null);
   if (t.text !== null && t.text !== f.text) add('text', t.text, f.text);
   return found;

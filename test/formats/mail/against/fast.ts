@@ -1,12 +1,15 @@
 /** A message as this project reads it, in the form that is compared. */
 import { eml } from '../../../../src/formats/eml.ts';
 import { readingOf } from '../../../../src/formats/mail/reading.ts';
-import { attachedBytes, messageText } from '../../../../src/formats/mail/text.ts';
+import type { Leaf } from '../../../../src/formats/mail/structure.ts';
+import { type AttachedPart, attachedBytes, messageText } from '../../../../src/formats/mail/text.ts';
 import { idOf, read, type Told } from '../../../mail/told.ts';
-import { digest, type Parsed, single } from './thorough.ts';
+import type { OwnContent } from './contents.ts';
+import { type Parsed, single } from './thorough.ts';
 
 /** Also what it said of the message, and whether its identifier is a given one. */
-export interface Fast extends Omit<Parsed, 'id'> {
+export interface Fast extends Omit<Parsed, 'id' | 'contents'> {
+  readonly contents: readonly OwnContent[];
   readonly told: Told;
   readonly isId: (id: string) => boolean;
   /** Types of text, plain and HTML and others, that are no attachments. */
@@ -31,11 +34,7 @@ export async function fast(bytes: Buffer): Promise<Fast> {
   return {
     told,
     forms: new Set(texts.map(({ type }) => type)).size,
-    isSpoilt: texts.some(
-      (leaf) =>
-        leaf.transfer === 'base64' &&
-        !/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(held.toString('latin1', leaf.start, leaf.end)),
-    ),
+    isSpoilt: texts.some((leaf) => isSpoilt(leaf, held)),
     from: of('from'),
     to: of('to'),
     cc: of('cc'),
@@ -48,6 +47,22 @@ export async function fast(bytes: Buffer): Promise<Fast> {
     isId: (id) => record?.id === (id === '' ? '0:0' : idOf(id.replace(/^<|>$/g, ''))),
     text: single(said.body),
     files: named.map(({ name }) => single(name)),
-    contents: named.map((part) => digest(attachedBytes(part, 1 << 26))),
+    contents: named.map(contentOf),
+  };
+}
+
+/** Whether a part is called base64 and has other characters in it. */
+function isSpoilt({ transfer, start, end }: Leaf, bytes: Buffer): boolean {
+  return transfer === 'base64' && !/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(bytes.toString('latin1', start, end));
+}
+
+function contentOf(part: AttachedPart): OwnContent {
+  return {
+    name: single(part.name),
+    type: part.type,
+    bytes: attachedBytes(part, 1 << 26),
+    hasLines: part.transfer !== 'base64',
+    isDelimited: part.end < part.bytes.length,
+    isBroken: !/\n\r?\n$/.test(part.bytes.toString('latin1', Math.max(0, part.start - 3), part.start)),
   };
 }

@@ -1,6 +1,6 @@
 /** A message as a thorough parser of another project reads it (postal-mime): slow, every part decoded. */
-import { createHash } from 'node:crypto';
 import PostalMime, { type Address } from 'postal-mime';
+import type { Content } from './contents.ts';
 
 /** What is compared. */
 export interface Parsed {
@@ -19,21 +19,14 @@ export interface Parsed {
   readonly text: string | null;
   /** File names, in order. */
   readonly files: readonly string[];
-  /** Of the contents of named attachments, in order: SHA-256. */
-  readonly contents: readonly string[];
+  /** Named attachments, in order. */
+  readonly contents: readonly Content[];
 }
 
 /** Text with white space single. */
 export function single(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls count as white space here
   return text.replace(/[\s\u0000-\u001f\u007f\ufeff]+/g, ' ').trim();
-}
-
-/** SHA-256 of a content. */
-export function digest(content: Uint8Array): string {
-  let end = content.length;
-  while (end > 0 && (content[end - 1] === 10 || content[end - 1] === 13)) end--;
-  return createHash('sha256').update(content.subarray(0, end)).digest('hex').slice(0, 16);
 }
 
 function boxes(list: readonly Address[] | undefined): { address: string; name: string }[] {
@@ -66,8 +59,10 @@ export async function thorough(bytes: Uint8Array): Promise<Parsed> {
     id: mail.messageId ?? '',
     text: mail.text === undefined ? null : single(mail.text),
     files: named.map(({ filename }) => single(filename!)),
-    contents: named.map(({ content }) =>
-      digest(typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)),
-    ),
+    contents: named.map(({ filename, mimeType, content }) => ({
+      name: single(filename!),
+      type: mimeType,
+      bytes: typeof content === 'string' ? Buffer.from(content) : Buffer.from(content as ArrayBuffer),
+    })),
   };
 }
