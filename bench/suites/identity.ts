@@ -1,9 +1,15 @@
 /** People: who is one person, how well and how fast. */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ledgerFolder } from '../../src/case/build/folder.ts';
+import { planSources } from '../../src/case/build/plan.ts';
+import { writeSources } from '../../src/case/build/sources.ts';
+import { buildCase } from '../../src/case/build.ts';
+import { readCase } from '../../src/case/read-case.ts';
 import { BIT } from '../../src/identity/linkage/weights.ts';
+import { assemble, readSegment } from '../../src/ledger/assemble.ts';
 import { DATA, dataFile, toFile, workFolder } from '../data.ts';
 import { people } from '../generate/people.ts';
 import { type Contestant, compare, type Line } from '../measure/series.ts';
@@ -70,8 +76,23 @@ function records(): Part {
   };
 }
 
-/** The inboxes as a case, read up to the records. @returns its ledger and folder; null when the data are not here */
-function inboxes(): { readonly ledger: string; readonly folder: string } | null {
+/** A case with one file, read up to its records. @returns its ledger */
+async function recordsOf(folder: string): Promise<string> {
+  await buildCase(folder, { until: 'records' });
+  const { segments, spool } = ledgerFolder(folder);
+  const [name] = readdirSync(segments).filter((file) => file.endsWith('.duckdb'));
+  const segment = await readSegment(join(segments, name!), {});
+  const path = join(folder, 'records.duckdb');
+  const ledger = await assemble(path, [segment], { spill: spool });
+  const { files } = readCase(folder);
+  const plan = planSources(folder, files);
+  await writeSources(ledger, files, plan.entries, [{ segment, entry: 0 }], plan.unread);
+  await ledger.close();
+  return path;
+}
+
+/** The inboxes as a case. @returns its ledger and folder; null when the data are not here */
+async function inboxes(): Promise<{ readonly ledger: string; readonly folder: string } | null> {
   const archive = join(PUBLIC, 'enron-inbox', 'maildir.tar.gz');
   if (!existsSync(archive)) return null;
   const folder = workFolder();
@@ -82,14 +103,11 @@ function inboxes(): { readonly ledger: string; readonly folder: string } | null 
     join(folder, 'case.yaml'),
   );
   writeFileSync(join(folder, 'people.yaml'), 'parties: []\n');
-  const { status, stderr } = spawnSync(process.execPath, [child('build.ts'), folder], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
-  const builds = join(folder, '.ledger', 'builds');
-  return { ledger: resolve(builds, readdirSync(builds)[0]!, 'ledger.duckdb'), folder };
+  return { ledger: await recordsOf(folder), folder };
 }
 
-function mail(): Part {
-  const made = inboxes();
+async function mail(): Promise<Part> {
+  const made = await inboxes();
   if (made === null)
     return { notes: ['accounts in headers: skipped, the inboxes are not here'], targets: [], curves: [] };
   const { rest: all, curves } = apart(rows('identity-mail.ts', made.ledger, made.folder));
@@ -132,7 +150,7 @@ async function run({ runs, small, say }: Options): Promise<Outcome> {
   const lines: Line[] = [];
   for (const size of small ? [500, 10_000] : [50_000, 1_000_000])
     lines.push(...(await compare([await generated(size)], runs, say)));
-  const parts = [records(), ...(small ? [] : [mail()])];
+  const parts = [records(), ...(small ? [] : [await mail()])];
   return {
     title: 'Who is one person',
     doc:

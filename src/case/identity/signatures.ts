@@ -1,4 +1,5 @@
-/** What people write below their mails, read from a bounded sample of each author's. */
+/** What people write below their mails and calendar entries, read from a bounded sample of each author's. */
+import { descriptionOf } from '../../formats/ical/description.ts';
 import { LARGEST_MESSAGE } from '../../formats/mail/message.ts';
 import { ownText } from '../../formats/mail/own-text.ts';
 import { normalizeMail } from '../../identity/mail.ts';
@@ -12,7 +13,7 @@ import { SourceFiles, type SourcePlace } from '../citations/source-files.ts';
 
 /** What is looked at. */
 export interface SignatureLimits {
-  /** Mails of each author, the newest. */
+  /** Mails and entries of each author, the newest. */
   readonly each: number;
   /** Mails in all. */
   readonly most: number;
@@ -27,6 +28,8 @@ interface MailRow {
   readonly record_no: number;
   readonly address_no: number;
   readonly local: string;
+  /** Of a calendar. */
+  readonly entry: boolean;
   readonly source_no: number;
   readonly byte_offset: number;
   readonly byte_length: number;
@@ -89,7 +92,7 @@ async function write(ledger: Ledger, facts: readonly Fact[]): Promise<void> {
  * Fills the table signature, of signatures and of answers under another address. Bytes that are gone, or are not what was taken in, tell nothing; `verify` says so.
  * @param folder absolute path of the case folder
  * @param spool where large members of archives go for a while
- * @returns mails that were looked at
+ * @returns mails and entries that were looked at
  * @throws {Error} with the system's `code` when the spool folder cannot be written to
  */
 export async function signaturesStage(
@@ -111,7 +114,8 @@ export async function signaturesStage(
       const length = Math.min(mail.byte_length, longest, LARGEST_MESSAGE);
       const bytes = await files.read(source, mail.byte_offset, length);
       if (bytes === null) continue;
-      const signature = signatureOf(ownText(bytes), { local: mail.local, names: names.get(mail.address_no) ?? [] });
+      const text = mail.entry ? descriptionOf(bytes) : ownText(bytes);
+      const signature = signatureOf(text, { local: mail.local, names: names.get(mail.address_no) ?? [] });
       if (signature !== null) facts.push(...distinct(factsOf(mail, signature, source.region)));
     }
   } finally {

@@ -75,15 +75,19 @@ export function sieved(roll: Roll, frame: Frame, filters: Filters): Uint8Array {
 /** The contacts that pass. */
 export function choose(roll: Roll, frame: Frame, filters: Filters): Chosen {
   const passes = sieved(roll, frame, filters);
-  let found = 0;
-  for (let place = 0; place < passes.length; place++) if (passes[place] !== OUTSIDE) found++;
+  // By value: OUTSIDE, MAY_COUNT and CERTAIN are numbers in a row, so that nothing has to be asked to count them.
+  const counts = new Int32Array(Math.max(OUTSIDE, MAY_COUNT, CERTAIN) + 1);
+  for (let place = 0; place < passes.length; place++) counts[passes[place]!]!++;
+  const found = passes.length - counts[OUTSIDE]!;
   const [places, certain] = [new Int32Array(found), new Uint8Array(found)];
   for (let place = 0, at = 0; at < found; place++) {
-    if (passes[place] === OUTSIDE) continue;
+    const value = passes[place]!;
+    if (value === OUTSIDE) continue;
     places[at] = place;
-    certain[at++] = passes[place] === CERTAIN ? 1 : 0;
+    certain[at++] = value === CERTAIN ? 1 : 0;
   }
-  return { places, certain, bounds: { min: fewest(roll, { places, certain }), max: found } };
+  const min = roll.same.size === 0 ? counts[CERTAIN]! : fewest(roll, { places, certain });
+  return { places, certain, bounds: { min, max: found } };
 }
 
 /**

@@ -159,12 +159,14 @@ export interface PairOf {
 }
 
 /**
- * The same question for two parties alone: a query string without `?`.
+ * The same question for two parties alone: from the pair to a query string without `?`. What pairs share is made once: a
+ * network has ten thousand of them.
  * @param isOpen whether nobody in particular is asked about: then it does not matter who began a contact
  */
-export function pairQuery(query: string, { a, b, turned }: PairOf, isOpen: boolean): string {
-  const pair = withFilters(query, { between: turned ? b : a, and: turned ? a : b });
-  return isOpen ? `${pair}&definition=reciprocated%3Dfalse` : pair;
+export function pairQueries(query: string, isOpen: boolean): (pair: PairOf) => string {
+  const shared = [withFilters(query, { between: null, and: null }), isOpen ? 'definition=reciprocated%3Dfalse' : ''];
+  const rest = shared.map((part) => (part === '' ? '' : `&${part}`)).join('');
+  return ({ a, b, turned }) => `${new URLSearchParams({ between: turned ? b : a, and: turned ? a : b })}${rest}`;
 }
 
 /** A question of the case as a query string of /contacts; parts of its definition that differ from the case's are named. */

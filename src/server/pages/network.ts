@@ -1,7 +1,7 @@
 /** /network: who with whom, cut to what an eye can hold. */
 import { contactsByParty, type Edge, edgesOf } from '../../case/workbench/edges.ts';
 import { CHANNELS, type Channel } from '../../model/definition.ts';
-import { filtersOf, type PairOf, pairQuery } from '../asking/filters.ts';
+import { filtersOf, type PairOf, pairQueries } from '../asking/filters.ts';
 import { numberOf } from '../asking/paging.ts';
 import type { Desk } from '../desk.ts';
 import { dataRoute } from '../http/data.ts';
@@ -55,7 +55,7 @@ const pairOf = (a: NetworkNode, b: NetworkNode): PairOf => ({
   turned: a.side !== 'between' && b.side === 'between',
 });
 
-function edgeRow(edge: Edge, { nodes, placeOf }: Placed, query: string, isOpen: boolean): NetworkEdge {
+function edgeRow(edge: Edge, { nodes, placeOf }: Placed, queryOf: (pair: PairOf) => string): NetworkEdge {
   const [a, b] = [placeOf.get(edge.a)!, placeOf.get(edge.b)!];
   const { contacts, certain, undisclosed, byA, byB, first, last } = edge;
   return {
@@ -69,7 +69,7 @@ function edgeRow(edge: Edge, { nodes, placeOf }: Placed, query: string, isOpen: 
     channels: channelsOf(edge.channels),
     first,
     last,
-    listed: pairQuery(query, pairOf(nodes[a]!, nodes[b]!), isOpen),
+    listed: queryOf(pairOf(nodes[a]!, nodes[b]!)),
   };
 }
 
@@ -82,12 +82,13 @@ async function network(opened: Opened, { query }: Asked): Promise<NetworkPage> {
   const edges = edgesOf(roll, pairs, counts, drawn);
   const contacts = contactsByParty(pairs, counts);
   const picture = await placed(opened, edges, contacts, wanted.frame);
+  const queryOf = pairQueries(shown.query, wanted.frame.between === null);
   const always = await index.chosen({ ...wanted, filters: { ...wanted.filters, from: null, to: null } });
   return {
     asked: shown,
     choices: choicesOf(open),
     nodes: picture.nodes,
-    edges: edges.map((edge) => edgeRow(edge, picture, shown.query, wanted.frame.between === null)),
+    edges: edges.map((edge) => edgeRow(edge, picture, queryOf)),
     cut: {
       edges: edges.length,
       ofEdges: counts.order.length,

@@ -7,7 +7,7 @@ import { binned, isDated } from '../../case/workbench/bins.ts';
 import type { Chosen } from '../../case/workbench/choose.ts';
 import type { Roll } from '../../case/workbench/roll.ts';
 import { endOfDay, startOfDay } from '../../reconcile/days.ts';
-import { filtersOf, pairQuery } from '../asking/filters.ts';
+import { filtersOf, pairQueries } from '../asking/filters.ts';
 import { numberOf, wordOf } from '../asking/paging.ts';
 import type { Desk } from '../desk.ts';
 import { dataRoute } from '../http/data.ts';
@@ -128,6 +128,7 @@ async function bins(opened: Opened, { query }: Asked): Promise<TimelineBins> {
   const found = binned(roll, chosen, pairs, counts, rows, Float64Array.from(edges));
   const asked = await membersOf(opened, wanted.frame.between);
   const parties = await partiesByNumber(opened, Array.from(rows, (pair) => [pairs.a[pair]!, pairs.b[pair]!]).flat());
+  const queryOf = pairQueries(shown.query, wanted.frame.between === null);
   const named = (no: number): { key: string; name: string; marks: readonly string[] } => {
     const { key, name, marks } = parties.get(no)!;
     return { key, name, marks };
@@ -143,7 +144,7 @@ async function bins(opened: Opened, { query }: Asked): Promise<TimelineBins> {
         a,
         b,
         contacts: counts.contacts[pair]!,
-        listed: pairQuery(shown.query, { a: a.key, b: b.key, turned }, wanted.frame.between === null),
+        listed: queryOf({ a: a.key, b: b.key, turned }),
       };
     }),
     morePairs: counts.order.length - rows.length,

@@ -1,4 +1,4 @@
-/** A case of mails with signatures and of calls: whose account and whose line it is, by whose signature. */
+/** A case of mails and calendar entries with signatures and of calls: whose account and whose line it is, by whose signature. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -67,13 +67,36 @@ const CALLS = [
   row(1, '070-174 06 05', '08-123 45 02'),
   row(2, '08-123 45 00', '070-174 06 06'),
   row(3, '08-123 45 99', '08-123 45 77'),
+  row(4, '08-123 45 99', '070-174 06 07'),
 ].join('');
+
+/** Gun, of whom there is no mail, signs an entry that comes back each week; whoever is asked along signs nothing. */
+const GUN = 'Gun Lotsdal';
+const CALENDAR = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'PRODID:-//made up//EN',
+  'BEGIN:VEVENT',
+  'UID:1@harbour.example',
+  'DTSTAMP:20300301T080000Z',
+  'DTSTART:20300304T090000Z',
+  'DTEND:20300304T093000Z',
+  'RRULE:FREQ=WEEKLY;COUNT=3',
+  'SUMMARY:Pilots',
+  `ORGANIZER;CN=${GUN}:mailto:${addressOf(GUN)}`,
+  `ATTENDEE;CN=${PEOPLE[4]}:mailto:${addressOf(PEOPLE[4]!)}`,
+  `DESCRIPTION:The list of pilots.\\n\\nRegards\\,\\n${GUN}\\nHarbour Board Ltd.\\nMobile +46 70 174 06 07`,
+  'END:VEVENT',
+  'END:VCALENDAR',
+  '',
+].join('\r\n');
 
 const CASE = `title: Made up
 asOf: 2031-01-01
 zone: Europe/Stockholm
 sources:
   - { path: sources/box.mbox, region: SE }
+  - { path: sources/office.ics, region: SE }
   - { path: sources/calls.csv, template: calls/generic, region: SE, zone: Europe/Stockholm }
 `;
 
@@ -84,6 +107,7 @@ before(async () => {
   writeFileSync(join(folder, 'case.yaml'), CASE);
   writeFileSync(join(folder, 'people.yaml'), 'parties: []\n');
   writeFileSync(join(folder, 'sources/box.mbox'), mailbox());
+  writeFileSync(join(folder, 'sources/office.ics'), CALENDAR);
   writeFileSync(join(folder, 'sources/calls.csv'), CALLS);
   await buildCase(folder, { threads: 2 });
   opened = await openCase(folder);
@@ -129,6 +153,19 @@ test('a line is probably of who gives it as a mobile, possibly as any; of nobody
   assert.deepEqual(await aliasesOf('+4681234599'), ['phone +4681234599 0 itself']);
   // Quoted: another's words.
   assert.deepEqual(await aliasesOf('+46701740606'), ['phone +46701740606 0 itself']);
+});
+
+test('who organises an entry signs it, once however often it comes back', async () => {
+  assert.deepEqual(await aliasesOf('+46701740607'), [`mail ${addressOf(GUN)} 1 signature`]);
+  const { signed } = await addressEvidence(opened, await numberOf(addressOf(GUN)));
+  assert.deepEqual(
+    signed.map(({ what, text, author, times, citation }) => [what, text, author, times, citation?.source]),
+    [
+      ['name', GUN, null, 1, 'sources/office.ics'],
+      ['organisation', 'Harbour Board Ltd.', null, 1, 'sources/office.ics'],
+      ['mobile', '+46 70 174 06 07', null, 1, 'sources/office.ics'],
+    ],
+  );
 });
 
 test('each piece of evidence is cited', async () => {

@@ -1,26 +1,31 @@
-/** Which mails are looked at for signatures, and what is made of those. */
+/** Which mails and calendar entries are looked at for signatures, and what is made of those. */
 import type { Query } from '../../ledger.ts';
 import { addressKind, has, kind, role } from '../contacts/words.ts';
 
 /**
- * The newest $each mails of every author, each sending once, at most $most in all, those that are newest of their author
- * first. Places are in the order of the sources, so that archives are walked once. Longer messages than $longest are read in
- * part. Ties are broken by what the message is, never by its number.
- * @returns record_no, address_no, local (part of the address), source_no, byte_offset, byte_length
+ * The newest $each mails and calendar entries of every author, each sending and each entry once, at most $most in all, those
+ * that are newest of their author first. Who organises an entry wrote its description. Places are in the order of the
+ * sources, so that archives are walked once. Longer messages than $longest are read in part. Ties are broken by what the
+ * message is, never by its number.
+ * @returns record_no, address_no, local (part of the address), entry (of a calendar), source_no, byte_offset, byte_length
  */
 export const SIGNED_MAILS: Query = {
   name: 'signed-mails',
   sql: `with own as (
       select p.record_no, min(p.address_no) as address_no from participant p join address a using (address_no)
-      where p.role = ${role('from')} and a.kind = ${addressKind('mail')} group by 1 having count(distinct p.address_no) = 1),
+      where p.role in (${role('from', 'organizer')}) and a.kind = ${addressKind('mail')} group by 1 having count(distinct p.address_no) = 1),
     sent as (
-      select o.address_no, o.record_no, r.latest, r.subject, s.path, s.member, r.byte_offset, r.message_id
+      select o.address_no, o.record_no, r.latest, r.subject, s.path, s.member, r.byte_offset, r.message_id,
+        case when r.kind = ${kind('meeting')} then r.byte_offset end as entry, r.part
       from own o join record r using (record_no) join source s using (source_no)
-      where r.kind = ${kind('message')} and r.part = 0 and s.side = 0
+      where s.side = 0 and (r.kind = ${kind('message')} and r.part = 0 or r.kind = ${kind('meeting')} and s.format = 'ical')
         and not ${has('r.flags', 'quoted', 'list', 'automatic', 'draft')}),
+    told as (
+      select *, row_number() over (partition by path, member, entry order by part) as instance from sent where entry is not null
+      union all select *, 1 from sent where entry is null),
     once as (
       select *, row_number() over (partition by address_no, latest, subject order by message_id, path, member, byte_offset) as copy
-      from sent),
+      from told where instance = 1),
     ranked as (
       select *, row_number() over (
         partition by address_no order by latest desc nulls last, subject nulls last, message_id, path, member, byte_offset) as place
@@ -30,7 +35,8 @@ export const SIGNED_MAILS: Query = {
         select n.*, row_number() over (order by n.place, a.norm) as turn from ranked n join address a using (address_no)
         where n.place <= $each)
       where turn <= $most)
-    select c.record_no, c.address_no, split_part(a.norm, '@', 1) as local, r.source_no, r.byte_offset, r.byte_length
+    select c.record_no, c.address_no, split_part(a.norm, '@', 1) as local, r.kind = ${kind('meeting')} as entry, r.source_no,
+      r.byte_offset, r.byte_length
     from chosen c join record r using (record_no) join address a using (address_no) order by c.record_no`,
 };
 
@@ -38,7 +44,7 @@ export const SIGNED_MAILS: Query = {
 export const AUTHOR_NAMES: Query = {
   name: 'author-names',
   sql: `select distinct p.address_no, t.text from participant p join text t on t.text_no = p.name_no
-    where p.address_no in (select address_no from participant where role = ${role('from')}) order by 1, 2`,
+    where p.address_no in (select address_no from participant where role in (${role('from', 'organizer')})) order by 1, 2`,
 };
 
 /** Sources with where their bytes are. @returns source_no, path, member, sha256, size, region */
