@@ -75,10 +75,13 @@ export function sieved(roll: Roll, frame: Frame, filters: Filters): Uint8Array {
 /** The contacts that pass. */
 export function choose(roll: Roll, frame: Frame, filters: Filters): Chosen {
   const passes = sieved(roll, frame, filters);
-  // By value: OUTSIDE, MAY_COUNT and CERTAIN are numbers in a row, so that nothing has to be asked to count them.
-  const counts = new Int32Array(Math.max(OUTSIDE, MAY_COUNT, CERTAIN) + 1);
-  for (let place = 0; place < passes.length; place++) counts[passes[place]!]!++;
-  const found = passes.length - counts[OUTSIDE]!;
+  let [found, sure] = [0, 0];
+  for (let place = 0; place < passes.length; place++) {
+    const value = passes[place]!;
+    if (value === OUTSIDE) continue;
+    found++;
+    if (value === CERTAIN) sure++;
+  }
   const [places, certain] = [new Int32Array(found), new Uint8Array(found)];
   for (let place = 0, at = 0; at < found; place++) {
     const value = passes[place]!;
@@ -86,7 +89,7 @@ export function choose(roll: Roll, frame: Frame, filters: Filters): Chosen {
     places[at] = place;
     certain[at++] = value === CERTAIN ? 1 : 0;
   }
-  const min = roll.same.size === 0 ? counts[CERTAIN]! : fewest(roll, { places, certain });
+  const min = roll.same.size === 0 ? sure : fewest(roll, { places, certain });
   return { places, certain, bounds: { min, max: found } };
 }
 
