@@ -45,7 +45,7 @@ export interface AliasRow {
   readonly from: string | null;
   readonly to: string | null;
   readonly grade: Grade;
-  /** people.yaml, decision, equation, name, likeness, itself. */
+  /** people.yaml, decision, equation, name, likeness, signature, itself. */
   readonly basis: string;
   /** How it is known, in words, where people.yaml says; null otherwise. */
   readonly why: string | null;
