@@ -20,7 +20,7 @@ export class ReadingFailed extends Error {
 /** The file that reader threads run; the compiled package has another ending. */
 const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 
-/** Batches live for a moment only: a larger nursery costs memory and saves nothing. MiB. */
+/** Batches live for a moment only, and a larger nursery costs memory in every thread. MiB. */
 const YOUNG = { maxYoungGenerationSizeMb: 16 } as const;
 
 interface Reader {

@@ -17,7 +17,7 @@ class IndexingFailed extends Error {
 /** The file that the threads run; the compiled package has another ending. */
 const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 
-/** Texts live for a moment only: a larger nursery costs memory and saves nothing. MiB. */
+/** Texts live for a moment only, and a larger nursery costs memory in every thread. MiB. */
 const YOUNG = { maxYoungGenerationSizeMb: 16 } as const;
 
 /** What makes shards, one at a time. */
